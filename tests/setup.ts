@@ -1,0 +1,59 @@
+import "@testing-library/jest-dom/vitest";
+import { cleanup, configure } from "@testing-library/react";
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
+
+import { server } from "#mocks/node.ts";
+import { testNow } from "#tests/clock.ts";
+import { settleConsole, watchConsole } from "#tests/console.ts";
+
+// Two cores shared with a build: the default of one second is not enough for the slowest first render.
+configure({ asyncUtilTimeout: 4000 });
+
+beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
+
+beforeEach(() => {
+  vi.setSystemTime(testNow);
+  watchConsole();
+});
+
+afterEach(() => {
+  cleanup();
+  server.resetHandlers();
+  vi.useRealTimers();
+  localStorage.clear();
+  sessionStorage.clear();
+  history.replaceState(null, "", "/");
+  settleConsole();
+  vi.restoreAllMocks();
+});
+
+afterAll(() => server.close());
+
+// What jsdom lacks. Nothing in a test has a size, so observers have nothing to tell.
+window.matchMedia ??= (media) => ({
+  matches: false,
+  media,
+  onchange: null,
+  addEventListener: () => {},
+  removeEventListener: () => {},
+  addListener: () => {},
+  removeListener: () => {},
+  dispatchEvent: () => false,
+});
+
+class SilentObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+  takeRecords() {
+    return [];
+  }
+}
+
+for (const name of ["ResizeObserver", "IntersectionObserver"] as const)
+  if (!(name in globalThis)) vi.stubGlobal(name, SilentObserver);
+
+Element.prototype.scrollIntoView ??= () => {};
+Element.prototype.hasPointerCapture ??= () => false;
+Element.prototype.setPointerCapture ??= () => {};
+Element.prototype.releasePointerCapture ??= () => {};

@@ -1,0 +1,172 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+
+import { lingui } from "@lingui/vite-plugin";
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import type { HtmlTagDescriptor, Plugin, ProxyOptions } from "vite";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+
+import { mockHttp, mockWorker } from "./mocks/vite.ts";
+import { headersFor, parseHeaders, staticHost } from "./tests/static-host.ts";
+
+const here = (path: string) => new URL(path, import.meta.url).pathname;
+
+/** What `/settings/sessions` needs beyond the entry, so that the browser asks for all of it at once. */
+const firstScreen = [
+  "src/features/sessions/sessions-page.tsx",
+  "src/locales/en/shell.po",
+  "src/locales/en/sessions.po",
+];
+
+// `npm start` brings the mock backend; `API_URL=https://… npm start` puts a real one behind /api instead.
+// `npm run preview -- --mock` answers /api from the mock backend over HTTP, beside the production build.
+export default defineConfig(({ command, mode, isPreview = false }): ViteUserConfig => {
+  const demo = mode === "demo";
+  const testing = process.env["VITEST"] !== undefined;
+  const serving = command === "serve" && !isPreview;
+  const apiUrl = process.env["API_URL"];
+  const mocks = testing || demo || (serving && apiUrl === undefined);
+  const outDir = demo ? "dist-demo" : "dist";
+  const port = process.env["PORT"] === undefined ? {} : { port: Number(process.env["PORT"]) };
+  const proxy = apiUrl === undefined ? {} : { proxy: { "/api": proxyTo(apiUrl) } };
+  // Fixed before any test file asks for the time, as Node remembers its first zone.
+  if (testing) process.env["TZ"] = "UTC";
+
+  return {
+    base: demo ? "./" : "/",
+    publicDir: demo ? "mocks/public" : "src/public",
+    define: { __MOCKS__: JSON.stringify(mocks), __HASH_ROUTER__: JSON.stringify(demo) },
+    resolve: { alias: { "react-remove-scroll": here("src/ui/remove-scroll-stub.tsx") } },
+    plugins: [
+      react({ babel: { plugins: ["@lingui/babel-plugin-lingui-macro"] } }),
+      lingui({ failOnCompileError: true }),
+      tailwindcss(),
+      ...(mocks && !testing ? [mockWorker({ emit: demo })] : []),
+      ...(isPreview && process.argv.includes("--mock") ? [mockHttp()] : []),
+      ...(isPreview ? [previewAsHost(here(outDir))] : []),
+      ...(demo ? [demoPage()] : [preloadFirstScreen()]),
+    ],
+    server: { host: "127.0.0.1", ...port, ...proxy },
+    preview: { host: "127.0.0.1", ...port, ...proxy },
+    build: {
+      outDir,
+      target: "baseline-widely-available",
+      assetsInlineLimit: 0,
+      manifest: !demo,
+      reportCompressedSize: false,
+    },
+    test: {
+      env: { TZ: "UTC" },
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: "unit",
+            environment: "jsdom",
+            environmentOptions: { jsdom: { url: "http://localhost/" } },
+            include: ["src/**/*.test.{ts,tsx}"],
+            setupFiles: ["tests/setup.ts"],
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: "contract",
+            environment: "node",
+            include: ["tests/contract/**/*.test.ts", "mocks/**/*.test.{ts,tsx}"],
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: "structure",
+            environment: "node",
+            include: ["tests/*.test.ts", "tests/gates/**/*.test.ts"],
+          },
+        },
+      ],
+    },
+  };
+});
+
+/** A real backend behind the development server: same origin for the browser, so its cookies stay first-party. */
+function proxyTo(url: string): ProxyOptions {
+  const { origin, pathname } = new URL(url);
+  return {
+    target: origin,
+    changeOrigin: true,
+    headers: { origin },
+    cookieDomainRewrite: "",
+    rewrite: (path) => path.replace(/^\/api/, pathname.replace(/\/$/, "")),
+  };
+}
+
+/** Previews behave as the real host does: the headers of `_headers`, 404 where nothing is. */
+function previewAsHost(root: string): Plugin {
+  return {
+    name: "preview-as-host",
+    configurePreviewServer(server) {
+      const answer = staticHost({ root, rewrites: true });
+      server.middlewares.use((request, response, next) => {
+        const proxied = server.config.preview.proxy !== undefined && request.url?.startsWith("/api/") === true;
+        if (proxied) next();
+        else answer(request, response);
+      });
+    },
+  };
+}
+
+/** Without this the browser would learn of the page, and then of its words, one answer after the other. */
+function preloadFirstScreen(): Plugin {
+  return {
+    name: "preload-first-screen",
+    transformIndexHtml: {
+      order: "post",
+      handler(html, { bundle }) {
+        const chunks = Object.values(bundle ?? {}).filter((output) => output.type === "chunk");
+        const wanted = new Set<string>();
+        const want = (file: string) => {
+          if (wanted.has(file)) return;
+          wanted.add(file);
+          for (const needed of chunks.find(({ fileName }) => fileName === file)?.imports ?? []) want(needed);
+        };
+        for (const source of firstScreen) {
+          const chunk = chunks.find(({ moduleIds }) => moduleIds.includes(here(source)));
+          if (chunk) want(chunk.fileName);
+        }
+        return [...wanted]
+          .filter((file) => !html.includes(file))
+          .map(
+            (file): HtmlTagDescriptor => ({
+              tag: "link",
+              attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` },
+              injectTo: "head",
+            }),
+          );
+      },
+    },
+  };
+}
+
+/** The demo lives on hosts that may send no headers: its policy also stands in the page. */
+function demoPage(): Plugin {
+  const rules = parseHeaders(readFileSync(here("mocks/public/_headers"), "utf8"));
+  const policy = headersFor(rules, "/").find(([name]) => name === "Content-Security-Policy")?.[1] ?? "";
+  return {
+    name: "demo-page",
+    transformIndexHtml: () => [
+      {
+        tag: "meta",
+        // Browsers refuse this directive in a page with a message in the console.
+        attrs: { "http-equiv": "Content-Security-Policy", content: policy.replace(/; frame-ancestors [^;]*/, "") },
+        injectTo: "head-prepend",
+      },
+    ],
+    generateBundle() {
+      const folder = here("src/public/");
+      for (const name of existsSync(folder) ? readdirSync(folder) : [])
+        if (name !== "_headers")
+          this.emitFile({ type: "asset", fileName: name, source: readFileSync(folder + name) });
+    },
+  };
+}
