@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 
 import { lingui } from "@lingui/vite-plugin";
 import tailwindcss from "@tailwindcss/vite";
@@ -34,7 +34,7 @@ export default defineConfig(({ command, mode, isPreview = false }): ViteUserConf
 
   return {
     base: demo ? "./" : "/",
-    publicDir: demo ? "mocks/public" : "src/public",
+    publicDir: "src/public",
     define: { __MOCKS__: JSON.stringify(mocks), __HASH_ROUTER__: JSON.stringify(demo) },
     resolve: { alias: { "react-remove-scroll": here("src/ui/remove-scroll-stub.tsx") } },
     plugins: [
@@ -148,25 +148,23 @@ function preloadFirstScreen(): Plugin {
   };
 }
 
-/** The demo lives on hosts that may send no headers: its policy also stands in the page. */
+/** The demo lives on hosts that may send no headers: its policy, not production's, also stands in the page. */
 function demoPage(): Plugin {
-  const rules = parseHeaders(readFileSync(here("mocks/public/_headers"), "utf8"));
-  const policy = headersFor(rules, "/").find(([name]) => name === "Content-Security-Policy")?.[1] ?? "";
+  const headers = readFileSync(here("mocks/public/_headers"), "utf8");
+  const [, policy = ""] =
+    headersFor(parseHeaders(headers), "/").find(([name]) => name === "Content-Security-Policy") ?? [];
   return {
     name: "demo-page",
     transformIndexHtml: () => [
       {
         tag: "meta",
-        // Browsers refuse this directive in a page with a message in the console.
+        // In a page browsers ignore frame-ancestors, and say so on the console.
         attrs: { "http-equiv": "Content-Security-Policy", content: policy.replace(/; frame-ancestors [^;]*/, "") },
         injectTo: "head-prepend",
       },
     ],
     generateBundle() {
-      const folder = here("src/public/");
-      for (const name of existsSync(folder) ? readdirSync(folder) : [])
-        if (name !== "_headers")
-          this.emitFile({ type: "asset", fileName: name, source: readFileSync(folder + name) });
+      this.emitFile({ type: "asset", fileName: "_headers", source: headers });
     },
   };
 }
