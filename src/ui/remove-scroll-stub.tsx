@@ -1,17 +1,22 @@
-import type { ElementType, ReactNode } from "react";
+import { type ComponentProps, createElement, type ElementType } from "react";
 
-interface RemoveScrollProps {
+interface RemoveScrollProps extends ComponentProps<"div"> {
   as?: ElementType;
-  children?: ReactNode;
-  allowPinchZoom?: unknown;
+  allowPinchZoom?: boolean;
   shards?: unknown;
-  enabled?: unknown;
+  enabled?: boolean;
 }
 
 /**
- * Stands in for react-remove-scroll, which Radix wraps around its dialogs: that one locks scrolling with a
- * `<style>` of its own, which the Content-Security-Policy refuses. styles.css locks scrolling instead.
+ * Stands in for react-remove-scroll, which locks the page by writing a <style> element: the
+ * Content-Security-Policy refuses that. styles.css locks it instead.
  */
-export function RemoveScroll({ as: Part = "div", allowPinchZoom, shards, enabled, ...rest }: RemoveScrollProps) {
-  return <Part {...rest} />;
+export function RemoveScroll({
+  as = "div",
+  allowPinchZoom: _allowPinchZoom,
+  shards: _shards,
+  enabled: _enabled,
+  ...rest
+}: RemoveScrollProps) {
+  return createElement(as, rest);
 }

@@ -1,0 +1,66 @@
+import { AlertDialog as Radix } from "radix-ui";
+import type { ReactNode } from "react";
+
+import { Button } from "./button.tsx";
+
+interface AlertDialogProps {
+  open: boolean;
+  /** Cancel or Escape. Not called while pending: what was sent cannot be taken back by closing. */
+  onClose: () => void;
+  title: ReactNode;
+  cancelLabel: ReactNode;
+  confirmLabel: ReactNode;
+  onConfirm: () => void;
+  pending?: boolean;
+  /** The confirming button ends something. */
+  danger?: boolean;
+  /** There is nothing left to confirm: only Cancel remains. */
+  confirmDisabled?: boolean;
+  /** Where the focus goes on closing; the row that was asked about may be gone by then. */
+  returnFocus: () => HTMLElement | null;
+  children: ReactNode;
+}
+
+/** Asks before something ends. Focus starts on Cancel, the least that can happen (APG, alert dialog). */
+export function AlertDialog(props: AlertDialogProps) {
+  const { pending = false, danger = false, confirmDisabled = false } = props;
+
+  function close() {
+    if (!pending) props.onClose();
+  }
+
+  return (
+    <Radix.Root onOpenChange={(open) => !open && close()} open={props.open}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-scrim" />
+        <div className="pointer-events-none fixed inset-0 z-50 flex items-end justify-center p-3 sm:items-center">
+          <Radix.Content
+            aria-modal="true"
+            className="pointer-events-auto flex max-h-full w-full max-w-md animate-rise flex-col rounded-lg border border-line bg-raised shadow-pop"
+            onCloseAutoFocus={(event) => {
+              event.preventDefault();
+              props.returnFocus()?.focus();
+            }}
+          >
+            <div className="min-h-0 overflow-y-auto p-5 sm:p-6">
+              <Radix.Title className="text-base font-semibold">{props.title}</Radix.Title>
+              <Radix.Description asChild>
+                <div className="mt-2 text-ink-soft">{props.children}</div>
+              </Radix.Description>
+            </div>
+            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3 sm:px-6">
+              <Radix.Cancel asChild>
+                <Button>{props.cancelLabel}</Button>
+              </Radix.Cancel>
+              {!confirmDisabled && (
+                <Button onClick={props.onConfirm} pending={pending} variant={danger ? "danger" : "primary"}>
+                  {props.confirmLabel}
+                </Button>
+              )}
+            </div>
+          </Radix.Content>
+        </div>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

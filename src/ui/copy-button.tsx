@@ -1,0 +1,48 @@
+import { useLingui } from "@lingui/react/macro";
+import { useEffect, useState } from "react";
+
+import { announce } from "./announcer.tsx";
+import { buttonClass } from "./button.tsx";
+import { Check, Copy } from "./icons.tsx";
+
+interface CopyButtonProps {
+  value: string;
+  /** What is copied: "Copy address". */
+  label: string;
+}
+
+/** Copies `value`. Absent where the browser has no clipboard (pages that are not served securely). */
+export function CopyButton({ value, label }: CopyButtonProps) {
+  const { t } = useLingui();
+  const [copied, setCopied] = useState(false);
+
+  useEffect(() => {
+    const timer = setTimeout(() => setCopied(false), 2000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
+  if (!globalThis.isSecureContext) return null;
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(value);
+      setCopied(true);
+      announce(t`Copied`);
+    } catch {
+      announce(t`The browser did not allow copying`);
+    }
+  }
+
+  const Icon = copied ? Check : Copy;
+  return (
+    <button
+      aria-label={label}
+      className={buttonClass({ variant: "quiet" })}
+      onClick={() => void copy()}
+      title={label}
+      type="button"
+    >
+      <Icon className="-mx-1.5 size-4" />
+    </button>
+  );
+}
