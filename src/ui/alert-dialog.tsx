@@ -2,6 +2,7 @@ import { AlertDialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 
 import { Button } from "./button.tsx";
+import { returnFocusTo } from "./return-focus.ts";
 
 interface AlertDialogProps {
   open: boolean;
@@ -37,10 +38,7 @@ export function AlertDialog(props: AlertDialogProps) {
           <Radix.Content
             aria-modal="true"
             className="pointer-events-auto flex max-h-full w-full max-w-md animate-rise flex-col rounded-lg border border-line bg-raised shadow-pop"
-            onCloseAutoFocus={(event) => {
-              event.preventDefault();
-              props.returnFocus()?.focus();
-            }}
+            onCloseAutoFocus={returnFocusTo(props.returnFocus)}
           >
             <div className="min-h-0 overflow-y-auto p-5 sm:p-6">
               <Radix.Title className="text-base font-semibold">{props.title}</Radix.Title>

@@ -17,7 +17,7 @@ export function CopyButton({ value, label }: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
 
   useEffect(() => {
-    const timer = setTimeout(() => setCopied(false), 2000);
+    const timer = copied ? setTimeout(() => setCopied(false), 2000) : undefined;
     return () => clearTimeout(timer);
   }, [copied]);
 

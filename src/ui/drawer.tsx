@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 
 import { buttonClass } from "./button.tsx";
 import { Close } from "./icons.tsx";
+import { returnFocusTo } from "./return-focus.ts";
 
 interface DrawerProps {
   open: boolean;
@@ -32,10 +33,7 @@ export function Drawer({ open, onClose, title, side = "end", returnFocus, childr
               ? "end-0 w-full animate-slide sm:w-[30rem] sm:border-s"
               : "start-0 w-72 animate-slide-back max-w-[85%] border-e",
           )}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            returnFocus()?.focus();
-          }}
+          onCloseAutoFocus={returnFocusTo(returnFocus)}
         >
           <div className="flex items-start justify-between gap-4 border-b border-line py-3 ps-5 pe-3">
             <Radix.Title className="min-w-0 py-1 text-base font-semibold">{title}</Radix.Title>

@@ -3,6 +3,7 @@ import { DropdownMenu as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 
 import { Check } from "./icons.tsx";
+import { returnFocusTo } from "./return-focus.ts";
 
 const itemClass =
   "relative flex min-h-9 items-center gap-3 rounded-sm px-2 py-1.5 select-none data-highlighted:bg-hover data-highlighted:outline-none forced-colors:data-highlighted:outline-2";
@@ -37,10 +38,7 @@ export function Menu({ onClose, button, label, children }: MenuProps) {
           aria-labelledby={undefined}
           className="z-50 max-h-(--radix-dropdown-menu-content-available-height) w-64 max-w-[calc(100vw-1rem)] animate-rise overflow-y-auto rounded-lg border border-line bg-raised p-1.5 shadow-pop outline-none"
           collisionPadding={8}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            button()?.focus();
-          }}
+          onCloseAutoFocus={returnFocusTo(button)}
           onInteractOutside={(event) => {
             if (event.target instanceof Node && button()?.contains(event.target)) event.preventDefault();
           }}

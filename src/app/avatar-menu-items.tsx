@@ -1,0 +1,54 @@
+import { useLingui } from "@lingui/react/macro";
+import { Link } from "react-router";
+
+import { useMe } from "#src/api/me.ts";
+import { paths } from "#src/paths.ts";
+import { Moon, SignOut, Sun, System, User } from "#src/ui/icons.tsx";
+import { Menu, MenuItem, MenuLink, MenuRadioGroup, MenuSeparator } from "#src/ui/menu.tsx";
+import { RemoteText } from "#src/ui/remote-text.tsx";
+
+import { setTheme, useTheme } from "./theme.ts";
+
+interface AvatarMenuItemsProps {
+  button: () => HTMLElement | null;
+  onClose: () => void;
+  onSignOut: () => void;
+}
+
+export function AvatarMenuItems({ button, onClose, onSignOut }: AvatarMenuItemsProps) {
+  const { t } = useLingui();
+  const { user, organization } = useMe();
+  const soft = "text-ink-soft";
+
+  return (
+    <Menu button={button} label={t`Account menu`} onClose={onClose}>
+      <div className="px-2 py-1.5">
+        <RemoteText className="block font-medium">{user.name}</RemoteText>
+        <RemoteText className="block text-ink-soft">{user.email}</RemoteText>
+        <RemoteText className="block text-ink-soft">{organization.name}</RemoteText>
+      </div>
+      <MenuSeparator />
+      <MenuLink>
+        <Link to={paths.profile()}>
+          <User className={soft} />
+          {t`My profile`}
+        </Link>
+      </MenuLink>
+      <MenuSeparator />
+      <MenuRadioGroup
+        label={t`Theme`}
+        onChange={setTheme}
+        options={[
+          { value: "system", label: t`System`, icon: <System className={soft} /> },
+          { value: "light", label: t`Light`, icon: <Sun className={soft} /> },
+          { value: "dark", label: t`Dark`, icon: <Moon className={soft} /> },
+        ]}
+        value={useTheme()}
+      />
+      <MenuSeparator />
+      <MenuItem icon={<SignOut className={soft} />} onSelect={onSignOut}>
+        {t`Sign out`}
+      </MenuItem>
+    </Menu>
+  );
+}

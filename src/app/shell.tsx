@@ -1,0 +1,82 @@
+import { Trans } from "@lingui/react/macro";
+import { createContext, type ReactNode, use } from "react";
+import { Link, Outlet } from "react-router";
+
+import { useMe, useOptionalMe } from "#src/api/me.ts";
+import { paths } from "#src/paths.ts";
+import { Announcer } from "#src/ui/announcer.tsx";
+import { RemoteText } from "#src/ui/remote-text.tsx";
+import { StandaloneFrame } from "#src/ui/standalone-frame.tsx";
+import { Wordmark } from "#src/ui/wordmark.tsx";
+
+import { AvatarMenu } from "./avatar-menu.tsx";
+import { NavigationMenu } from "./navigation-menu.tsx";
+import { Navigation } from "./navigation.tsx";
+import { shellBar, shellBody, shellHeader, shellMain, shellSide } from "./shell-layout.ts";
+
+const InsideShell = createContext(false);
+
+/** Whether the shell, and with it the way to sign out, is around this page already. */
+export function useInsideShell() {
+  return use(InsideShell);
+}
+
+/** The route element around every page of a signed-in person. */
+export function SettingsShell() {
+  return (
+    <Shell>
+      <Outlet />
+    </Shell>
+  );
+}
+
+/** The frame of a page that can come up anywhere: the shell for whoever is signed in, else a plain page. */
+export function AnyFrame({ children }: { children: ReactNode }) {
+  const inside = useInsideShell();
+  const me = useOptionalMe();
+  if (inside) return children;
+  return me ? <Shell>{children}</Shell> : <StandaloneFrame>{children}</StandaloneFrame>;
+}
+
+function Shell({ children }: { children: ReactNode }) {
+  const { organization } = useMe();
+  return (
+    <InsideShell value={true}>
+      <a
+        className="sr-only focus:not-sr-only focus:fixed focus:start-4 focus:top-3 focus:z-50 focus:rounded-md focus:bg-raised focus:px-4 focus:py-2"
+        href="#main"
+        onClick={skipToMain}
+      >
+        <Trans>Skip to content</Trans>
+      </a>
+      <header className={shellHeader}>
+        <div className={shellBar}>
+          <NavigationMenu />
+          <Link className="rounded-sm" to={paths.home()}>
+            <Wordmark />
+          </Link>
+          <span aria-hidden="true" className="text-line-strong">
+            /
+          </span>
+          <RemoteText className="line-clamp-2 min-w-0 grow text-ink-soft">{organization.name}</RemoteText>
+          <AvatarMenu />
+        </div>
+      </header>
+      <div className={shellBody}>
+        <div className={shellSide}>
+          <Navigation />
+        </div>
+        <main className={shellMain} id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <Announcer />
+    </InsideShell>
+  );
+}
+
+/** By hand, as the address after `#` belongs to the router in builds that route by it. */
+function skipToMain(event: { preventDefault: () => void }) {
+  event.preventDefault();
+  document.getElementById("main")?.focus();
+}

@@ -1,0 +1,74 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "react-router";
+
+import { useMe } from "#src/api/me.ts";
+import type { Me } from "#src/api/schemas.ts";
+import { paths } from "#src/paths.ts";
+import { useHasPermission } from "#src/permissions/permission.ts";
+import { buttonClass } from "#src/ui/button.tsx";
+import { Card } from "#src/ui/card.tsx";
+import { CopyButton } from "#src/ui/copy-button.tsx";
+import { DescriptionList, Fact } from "#src/ui/description-list.tsx";
+import { PageHeading } from "#src/ui/page-heading.tsx";
+import { RemoteText } from "#src/ui/remote-text.tsx";
+
+/** Who one is here, and whom to turn to. */
+export function ProfilePage() {
+  const { t } = useLingui();
+  const { user, organization } = useMe();
+  const canSeeSessions = useHasPermission("platform.sessions.view");
+
+  return (
+    <>
+      <PageHeading
+        actions={
+          canSeeSessions && (
+            <Link className={buttonClass()} to={paths.sessions()}>
+              <Trans>Sessions</Trans>
+            </Link>
+          )
+        }
+      >
+        {t`My profile`}
+      </PageHeading>
+      <Card className="px-5 py-1.5">
+        <DescriptionList>
+          <Fact term={t`Name`}>
+            <RemoteText>{user.name}</RemoteText>
+          </Fact>
+          <Fact term={t`E-mail address`}>
+            <RemoteText>{user.email}</RemoteText>
+          </Fact>
+          <Fact term={t`Role`}>
+            <RemoteText>{user.role}</RemoteText>
+          </Fact>
+          <Fact term={t`Organization`}>
+            <RemoteText>{organization.name}</RemoteText>
+          </Fact>
+          <Fact term={t`Help and permissions`}>
+            <Contact contact={organization.support} />
+          </Fact>
+          {organization.partner && (
+            <Fact term={t`Managed by the partner`}>
+              <Contact contact={organization.partner} />
+            </Fact>
+          )}
+        </DescriptionList>
+      </Card>
+    </>
+  );
+}
+
+/** An address to copy, not a link: no address is made from what somebody else wrote. */
+function Contact({ contact }: { contact: Me["organization"]["support"] }) {
+  const { t } = useLingui();
+  return (
+    <div className="flex items-center justify-between gap-2">
+      <div className="min-w-0">
+        <RemoteText className="block">{contact.name}</RemoteText>
+        <RemoteText className="block text-ink-soft">{contact.email}</RemoteText>
+      </div>
+      <CopyButton label={t`Copy the e-mail address of ${contact.name}`} value={contact.email} />
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+
+import type { ApiError } from "#src/api/errors.ts";
+import { useErrorWords } from "#src/domain/error-words.ts";
+import { useCountdown } from "#src/lib/use-countdown.ts";
+import { Button } from "#src/ui/button.tsx";
+import { Notice } from "#src/ui/notice.tsx";
+import { TextField } from "#src/ui/text-field.tsx";
+
+import { PasswordField } from "./password-field.tsx";
+import { useSignInProblems } from "./sign-in-problems.ts";
+
+export interface Credentials {
+  email: string;
+  password: string;
+}
+
+interface SignInFormProps {
+  error: ApiError | null;
+  pending: boolean;
+  onSubmit: (credentials: Credentials) => void;
+}
+
+/** Values are kept whatever happens; what is wrong is told at its field, and the first such field has the focus. */
+export function SignInForm({ error, pending, onSubmit }: SignInFormProps) {
+  const { t } = useLingui();
+  const errorWords = useErrorWords();
+  const form = useRef<HTMLFormElement>(null);
+  const [submitted, setSubmitted] = useState<Credentials | null>(null);
+  const problems = useSignInProblems(submitted, pending ? null : error);
+  const wait = useCountdown(error?.retryAfter ?? null, error);
+
+  useEffect(() => {
+    if (error ?? submitted) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [error, submitted]);
+
+  function handleSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const credentials = { email: text(data, "email").trim(), password: text(data, "password") };
+    setSubmitted(credentials);
+    if (credentials.email && credentials.password) onSubmit(credentials);
+  }
+
+  return (
+    <form className="space-y-5" noValidate onSubmit={handleSubmit} ref={form}>
+      {error && !pending && !problems.email && !problems.password && (
+        <Notice role="alert" tone="danger">
+          {errorWords(error)}
+        </Notice>
+      )}
+      <TextField
+        autoCapitalize="none"
+        autoComplete="username"
+        autoCorrect="off"
+        error={problems.email}
+        label={t`E-mail address`}
+        name="email"
+        spellCheck={false}
+        type="email"
+      />
+      <PasswordField error={problems.password} label={t`Password`} name="password" />
+      <Button
+        className="w-full"
+        disabledReason={wait > 0 ? t`Possible in ${wait} s` : undefined}
+        pending={pending}
+        size="md"
+        type="submit"
+        variant="primary"
+      >
+        {wait > 0 ? <Trans>Sign in (in {wait} s)</Trans> : <Trans>Sign in</Trans>}
+      </Button>
+    </form>
+  );
+}
+
+function text(data: FormData, name: string) {
+  const value = data.get(name);
+  return typeof value === "string" ? value : "";
+}

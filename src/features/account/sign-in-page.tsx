@@ -1,0 +1,46 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ComponentType } from "react";
+import { useNavigate, useSearchParams } from "react-router";
+
+import { useSignIn } from "#src/api/account.ts";
+import { ApiError } from "#src/api/errors.ts";
+import { safeReturnPath } from "#src/lib/return-path.ts";
+import { paths } from "#src/paths.ts";
+import { PageHeading } from "#src/ui/page-heading.tsx";
+import { StandaloneFrame } from "#src/ui/standalone-frame.tsx";
+
+import { type Credentials, SignInForm } from "./sign-in-form.tsx";
+
+interface SignInPageProps {
+  /** What a mock build shows beside the form: a choice of people to be. */
+  aside?: ComponentType<{ onPick: (credentials: Credentials) => void }>;
+}
+
+export function SignInPage({ aside: Aside }: SignInPageProps) {
+  const { t } = useLingui();
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const signIn = useSignIn();
+
+  function submit(credentials: Credentials) {
+    if (signIn.isPending) return;
+    signIn.mutate(credentials, {
+      onSuccess: () => {
+        void navigate(safeReturnPath(search.get("return")) ?? paths.sessions(), { replace: true });
+      },
+    });
+  }
+
+  return (
+    <StandaloneFrame aside={Aside && <Aside onPick={submit} />}>
+      <PageHeading lead={<Trans>See where you are signed in, and end what you don’t recognise.</Trans>}>
+        {t`Sign in`}
+      </PageHeading>
+      <SignInForm
+        error={signIn.error instanceof ApiError ? signIn.error : null}
+        onSubmit={submit}
+        pending={signIn.isPending}
+      />
+    </StandaloneFrame>
+  );
+}

@@ -1,0 +1,99 @@
+import { Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+
+import type { EndCause } from "#src/api/schemas.ts";
+
+interface SignedOutReasonProps {
+  /** Null where the server does not say. */
+  cause: EndCause | null;
+  everywhere: boolean;
+}
+
+/** Why the session ended, in plain words, and what to do if that was not expected. */
+export function SignedOutReason({ cause, everywhere }: SignedOutReasonProps) {
+  const reason = cause === "signed_out" && everywhere ? signedOutEverywhere : cause && reasons[cause];
+  return <div className="space-y-2 text-ink-soft">{reason ?? usualCauses}</div>;
+}
+
+const signedOutEverywhere = (
+  <p>
+    <Trans>
+      You signed out everywhere, including this browser. Your other browsers and apps are refused when they
+      next ask for something.
+    </Trans>
+  </p>
+);
+
+const reasons: Record<EndCause, ReactNode> = {
+  signed_out: (
+    <p>
+      <Trans>You signed out in this browser. Sessions on your other devices go on.</Trans>
+    </p>
+  ),
+  signed_out_elsewhere: (
+    <>
+      <p>
+        <Trans>This session was signed out from another of your sessions.</Trans>
+      </p>
+      <p>
+        <Trans>
+          If that wasn’t you, sign in and change your password: somebody else may be in your account.
+        </Trans>
+      </p>
+    </>
+  ),
+  admin: (
+    <p>
+      <Trans>
+        An administrator of your organization signed this session out. If you don’t know why, ask them.
+      </Trans>
+    </p>
+  ),
+  policy: (
+    <p>
+      <Trans>
+        Your organization changed its rules for sessions, such as how long one may last, and this one no
+        longer fitted them.
+      </Trans>
+    </p>
+  ),
+  password_changed: (
+    <>
+      <p>
+        <Trans>The password of your account was changed. That signs out every session.</Trans>
+      </p>
+      <p>
+        <Trans>If you didn’t change it, tell an administrator of your organization at once.</Trans>
+      </p>
+    </>
+  ),
+  expired: (
+    <p>
+      <Trans>
+        This session reached its time limit. That happens after a while without activity, for instance.
+      </Trans>
+    </p>
+  ),
+};
+
+const usualCauses = (
+  <>
+    <p>
+      <Trans>Your session is over. The usual reasons:</Trans>
+    </p>
+    <ul className="list-disc space-y-1 ps-5 marker:text-line-strong">
+      <li>
+        <Trans>it was signed out from another of your devices</Trans>
+      </li>
+      <li>
+        <Trans>an administrator signed it out</Trans>
+      </li>
+      <li>
+        <Trans>your organization changed its session timeout</Trans>
+      </li>
+      <li>
+        <Trans>the cookies of this browser were cleared</Trans>
+      </li>
+    </ul>
+  </>
+);
