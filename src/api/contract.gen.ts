@@ -174,7 +174,7 @@ export interface paths {
          *     - `{"scope": "others"}`: every session of the caller but the one of this request;
          *     - `{"scope": "all"}`: that one too, and the cookie is cleared. Refused with `policy-forbids` (rule
          *       `terminate_current`) where `policy.terminateCurrent` is false;
-         *     - `{"ids": [...]}`: these, 1 to 200.
+         *     - `{"ids": [...]}`: these, 1 to 1,000.
          *
          *     A scope is decided on the server at the moment of the request: it needs no readable list in the
          *     browser. Each session has an outcome of its own; one that fails does not stop the others, and the

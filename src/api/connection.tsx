@@ -1,0 +1,105 @@
+import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
+import { createContext, use, useSyncExternalStore, type ReactNode } from "react";
+
+import { createClient, type ApiClient } from "./client.ts";
+import { createQueryClient, ME_KEY } from "./query-client.ts";
+import type { EndCause } from "./schemas.ts";
+
+/** Everything that belongs to one session of the panel, and goes with it. */
+export interface Connection {
+  client: ApiClient;
+  queryClient: QueryClient;
+}
+
+/** Why the panel's own session is over. */
+export interface SessionOver {
+  /** Null where the server does not say. */
+  cause: EndCause | null;
+  /** False when the server could not be told: the session may live on there. */
+  confirmed: boolean;
+  /** What became of the others, when all were to end with it; else null. */
+  others: { ending: number; failed: number } | null;
+}
+
+/**
+ * Holds the connection of the session, and replaces it when the session is over: its requests are aborted and
+ * its caches emptied, so that no late answer fills a wiped page, and the next person starts with nothing.
+ */
+export class ConnectionSource {
+  readonly #baseUrl: string;
+  readonly #listeners = new Set<() => void>();
+  #current: Connection & { abort: AbortController };
+
+  /** Hears once of every session that is over, after all of it is gone; null if nobody was signed in. */
+  onOver: (over: SessionOver | null) => void = () => {};
+
+  /** `baseUrl` is absolute and without a slash at its end. */
+  constructor(baseUrl: string) {
+    this.#baseUrl = baseUrl;
+    this.#current = this.#connect();
+  }
+
+  readonly current = (): Connection => this.#current;
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  /** Ends `connection` unless it has been replaced already: several requests hear of one end. */
+  end(connection: Connection, over: SessionOver | null): void {
+    if (connection !== this.#current) return;
+    const { abort, queryClient } = this.#current;
+    this.#current = this.#connect();
+    abort.abort();
+    queryClient.clear();
+    this.onOver(over);
+    for (const notify of this.#listeners) notify();
+  }
+
+  #connect() {
+    const abort = new AbortController();
+    const connection = {
+      abort,
+      queryClient: createQueryClient(),
+      client: createClient({
+        baseUrl: this.#baseUrl,
+        signal: abort.signal,
+        onSessionOver: (error) => {
+          const wasIn = connection.queryClient.getQueryData(ME_KEY) !== undefined;
+          const over = wasIn || error.type === "session-ended";
+          this.end(connection, over ? { cause: error.endCause, confirmed: true, others: null } : null);
+        },
+      }),
+    };
+    return connection;
+  }
+}
+
+const SourceContext = createContext<ConnectionSource | null>(null);
+const ConnectionContext = createContext<Connection | null>(null);
+
+export function ConnectionProvider({ source, children }: { source: ConnectionSource; children: ReactNode }) {
+  const connection = useSyncExternalStore(source.subscribe, source.current);
+  return (
+    <SourceContext value={source}>
+      <ConnectionContext value={connection}>
+        <QueryClientProvider client={connection.queryClient}>{children}</QueryClientProvider>
+      </ConnectionContext>
+    </SourceContext>
+  );
+}
+
+/** The connection of the session that is shown. */
+export function useConnection(): Connection {
+  const connection = use(ConnectionContext);
+  if (!connection) throw new Error("useConnection needs a ConnectionProvider above it");
+  return connection;
+}
+
+/** Ends the panel's own session on this side, for what the server has said or could not be asked. */
+export function useEndConnection(): (over: SessionOver) => void {
+  const source = use(SourceContext);
+  const connection = useConnection();
+  return (over) => source?.end(connection, over);
+}

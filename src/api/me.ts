@@ -1,0 +1,42 @@
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+
+import { read, type ApiClient } from "./client.ts";
+import { useConnection } from "./connection.tsx";
+import { ME_KEY } from "./query-client.ts";
+import { meSchema, type Me } from "./schemas.ts";
+
+const POLL_MS = 30_000;
+
+/** Who is signed in, what they may do, and the rules that hold for them. Errors: `ApiError`. */
+export function meQuery(client: ApiClient) {
+  return queryOptions({
+    queryKey: ME_KEY,
+    queryFn: ({ signal }) => read(client.GET("/me", { signal }), meSchema),
+  });
+}
+
+/** Loads `Me` and keeps it fresh while the page is visible, so that an ended session is noticed on any page. */
+export function useLoadMe() {
+  const { client } = useConnection();
+  return useQuery({ ...meQuery(client), refetchInterval: POLL_MS });
+}
+
+/** `Me`, if it is known. */
+export function useOptionalMe(): Me | undefined {
+  const { client } = useConnection();
+  // Reads the cache alone: whoever loads `Me` is above.
+  return useQuery({ ...meQuery(client), enabled: false }).data;
+}
+
+/** `Me`, below the gate that has loaded it. */
+export function useMe(): Me {
+  const me = useOptionalMe();
+  if (!me) throw new Error("useMe is for pages behind the sign-in gate");
+  return me;
+}
+
+/** Asks for `Me` again, after the server has refused what the panel took for allowed. */
+export function useRefreshMe(): () => void {
+  const queryClient = useQueryClient();
+  return () => void queryClient.invalidateQueries({ queryKey: ME_KEY });
+}

@@ -1,0 +1,35 @@
+import { QueryClient } from "@tanstack/react-query";
+
+import { ApiError } from "./errors.ts";
+
+const TRIES = 2;
+
+/** The cache's key of who is signed in. */
+export const ME_KEY = ["me"];
+
+/** The cache of one session. Reads are tried again where that can help; nothing that acts ever is. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // A request without network fails at once and says so, instead of waiting in silence.
+        networkMode: "always",
+        retry: (failures, error) => failures < TRIES && passing(error),
+        retryDelay: (failures, error) =>
+          error instanceof ApiError && error.retryAfter !== null
+            ? error.retryAfter * 1_000 + Math.random() * 500
+            : Math.min(1_000 * 2 ** failures, 5_000),
+        staleTime: 5_000,
+      },
+      // The default would keep a sign-out back while offline and send it whenever the network returns.
+      mutations: { networkMode: "always", retry: false },
+    },
+  });
+}
+
+// Failures that may pass by themselves within seconds. An unreadable answer stays unreadable.
+function passing(error: Error): boolean {
+  if (!(error instanceof ApiError)) return false;
+  if (error.kind === "network" || error.kind === "timeout") return true;
+  return error.kind === "problem" && error.status >= 500 && (error.retryAfter ?? 0) <= 3;
+}

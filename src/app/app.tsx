@@ -1,0 +1,48 @@
+import { i18n } from "@lingui/core";
+import { I18nProvider } from "@lingui/react";
+import { createBrowserRouter, createHashRouter, RouterProvider } from "react-router";
+
+import { ConnectionProvider, ConnectionSource, type SessionOver } from "#src/api/connection.tsx";
+import { paths } from "#src/paths.ts";
+
+import { routes, type SignInAside } from "./routes.tsx";
+
+type Router = ReturnType<typeof createBrowserRouter>;
+
+/** The whole panel: `baseUrl` is where the API is; `createRouter` decides how addresses are written. */
+export function createApp({
+  baseUrl,
+  createRouter = __HASH_ROUTER__ ? createHashRouter : createAddressRouter,
+  signInAside,
+}: {
+  baseUrl: string;
+  createRouter?: (routeTable: ReturnType<typeof routes>) => Router;
+  signInAside?: SignInAside;
+}) {
+  const source = new ConnectionSource(baseUrl);
+  const router = createRouter(routes(source, signInAside));
+  source.onOver = (over) => void leave(router, over);
+
+  function App() {
+    return (
+      <I18nProvider i18n={i18n}>
+        <ConnectionProvider source={source}>
+          <RouterProvider router={router} />
+        </ConnectionProvider>
+      </I18nProvider>
+    );
+  }
+  return { App, router };
+}
+
+const createAddressRouter: typeof createBrowserRouter = (table) =>
+  createBrowserRouter(table, { basename: import.meta.env.BASE_URL });
+
+/** Where to, when the session is over: to the page that says why; whoever never was in, to the sign-in page. */
+function leave(router: Router, over: SessionOver | null) {
+  if (over) return router.navigate(paths.signedOut(), { replace: true, state: over });
+  const { pathname, search } = router.state.navigation.location ?? router.state.location;
+  const { VITE_SIGN_IN_URL: hostPage } = import.meta.env;
+  if (hostPage) return location.assign(hostPage);
+  return router.navigate(paths.signIn(pathname + search), { replace: true });
+}

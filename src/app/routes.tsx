@@ -1,0 +1,115 @@
+import type { ComponentType } from "react";
+import { Navigate, redirect, type RouteObject } from "react-router";
+
+import type { ConnectionSource } from "#src/api/connection.tsx";
+import { meQuery } from "#src/api/me.ts";
+import { sessionsQuery } from "#src/api/sessions.ts";
+import { paths } from "#src/paths.ts";
+import { RequirePermission } from "#src/permissions/require-permission.tsx";
+
+import { BrokenPage } from "./broken-page.tsx";
+import { NotAllowedPage } from "./not-allowed-page.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+import { SettingsShell } from "./shell.tsx";
+import { SignInGate } from "./sign-in-gate.tsx";
+import { loadWords } from "./words.ts";
+
+/** What a mock build adds beside the sign-in form. */
+export type SignInAside = ComponentType<{
+  onPick: (credentials: { email: string; password: string }) => void;
+}>;
+
+/** Every address of the panel, with the gate that stands before it. */
+export function routes(source: ConnectionSource, aside?: SignInAside): RouteObject[] {
+  return [
+    {
+      errorElement: <BrokenPage />,
+      children: [
+        { path: "sign-in", lazy: () => signInPage(aside) },
+        { path: "signed-out", lazy: signedOutPage },
+        {
+          element: <SignInGate />,
+          loader: () => start(source),
+          children: [
+            {
+              element: <SettingsShell />,
+              children: [
+                {
+                  errorElement: <BrokenPage />,
+                  children: [
+                    { index: true, element: <Navigate to={paths.sessions()} replace /> },
+                    // Old addresses name a section of one settings page, or are those of other products.
+                    { path: "settings", element: <Navigate to={paths.sessions()} replace /> },
+                    { path: "settings/security/sessions", loader: () => redirect(paths.sessions()) },
+                    { path: "profile/sessions", loader: () => redirect(paths.sessions()) },
+                    {
+                      element: (
+                        <RequirePermission
+                          permission="platform.sessions.view"
+                          denied={<NotAllowedPage permission="platform.sessions.view" />}
+                        />
+                      ),
+                      children: [
+                        {
+                          path: "settings/sessions/:id?",
+                          lazy: sessionsPage,
+                          loader: () => startSessions(source),
+                          shouldRevalidate: () => false,
+                        },
+                      ],
+                    },
+                    { path: "profile", lazy: profilePage },
+                    { path: "*", element: <NotFoundPage /> },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ];
+}
+
+/** The page that a sign-out leads to, fetched beforehand: by then there may be no network. */
+export async function signedOutPage() {
+  const [page] = await Promise.all([
+    import("#src/features/account/signed-out-page.tsx"),
+    loadWords("account"),
+  ]);
+  return { Component: page.SignedOutPage };
+}
+
+async function signInPage(aside: SignInAside | undefined) {
+  const [page] = await Promise.all([import("#src/features/account/sign-in-page.tsx"), loadWords("account")]);
+  return { element: <page.SignInPage {...(aside && { aside })} /> };
+}
+
+async function profilePage() {
+  const [page] = await Promise.all([import("#src/features/account/profile-page.tsx"), loadWords("account")]);
+  return { Component: page.ProfilePage };
+}
+
+async function sessionsPage() {
+  const [page] = await Promise.all([
+    import("#src/features/sessions/sessions-page.tsx"),
+    loadWords("sessions"),
+  ]);
+  return { Component: page.SessionsPage };
+}
+
+// Both are asked for while the page's code is still on its way; whoever shows them reads the same answers.
+function start(source: ConnectionSource) {
+  const { client, queryClient } = source.current();
+  void queryClient.prefetchQuery(meQuery(client));
+  return null;
+}
+
+function startSessions(source: ConnectionSource) {
+  const { client, queryClient } = source.current();
+  const me = queryClient.getQueryData(meQuery(client).queryKey);
+  if (!me || me.permissions.includes("platform.sessions.view")) {
+    void queryClient.prefetchInfiniteQuery(sessionsQuery(client, "signed-in"));
+  }
+  return null;
+}

@@ -1,0 +1,47 @@
+import { Trans } from "@lingui/react/macro";
+
+import { ApiError } from "#src/api/errors.ts";
+import { Button } from "#src/ui/button.tsx";
+import { ErrorState } from "#src/ui/error-state.tsx";
+
+import { useErrorWords } from "./error-words.ts";
+
+/** In place of what failed to load: says what went wrong and offers to try again. */
+export function Failure({
+  title,
+  error,
+  onRetry,
+  pending,
+}: {
+  title: string;
+  error: unknown;
+  onRetry: () => void;
+  pending: boolean;
+}) {
+  const errorWords = useErrorWords();
+  return (
+    <ErrorState
+      title={title}
+      action={
+        <Button onClick={onRetry} pending={pending}>
+          <Trans>Try again</Trans>
+        </Button>
+      }
+    >
+      <p>{errorWords(error)}</p>
+      <RequestId error={error} />
+    </ErrorState>
+  );
+}
+
+/** What the server calls the failed request, for whoever looks into it. */
+export function RequestId({ error }: { error: unknown }) {
+  if (!(error instanceof ApiError) || !error.requestId || error.status < 500) return null;
+  return (
+    <p className="text-xs">
+      <Trans>
+        Request <code>{error.requestId}</code>
+      </Trans>
+    </p>
+  );
+}

@@ -1,0 +1,53 @@
+import { useLingui } from "@lingui/react/macro";
+
+import type { Session } from "#src/api/schemas.ts";
+import { visibleText } from "#src/lib/visible-text.ts";
+
+/** How somebody signed in. */
+export function useSignInMethod(): (method: Session["signInMethod"]) => string {
+  const { t } = useLingui();
+  return (method) =>
+    ({
+      password: t`Password`,
+      passkey: t`Passkey`,
+      sso: t`Single sign-on`,
+      email_link: t`E-mail link`,
+      unknown: t`Unknown`,
+    })[method];
+}
+
+/** What was asked for besides. */
+export function useSecondFactor(): (factor: Session["secondFactor"]) => string {
+  const { t } = useLingui();
+  return (factor) =>
+    ({
+      none: t`None`,
+      authenticator_app: t`Authenticator app`,
+      security_key: t`Security key`,
+      text_message: t`Text message`,
+      trusted_device: t`Not asked on this trusted device`,
+      unknown: t`Unknown`,
+    })[factor];
+}
+
+/** Why and by whom a session of one's own ended. */
+export function useEndWords(): (end: NonNullable<Session["end"]>) => string {
+  const { t } = useLingui();
+  return ({ cause, actor }) => {
+    const name = actor && visibleText(actor);
+    switch (cause) {
+      case "signed_out":
+        return t`Signed out there`;
+      case "signed_out_elsewhere":
+        return t`Signed out from another session`;
+      case "admin":
+        return name ? t`Signed out by ${name}` : t`Signed out by an administrator`;
+      case "policy":
+        return t`Ended by a change of the session timeout`;
+      case "password_changed":
+        return t`Ended by a password change`;
+      case "expired":
+        return t`Expired`;
+    }
+  };
+}

@@ -1,0 +1,89 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+
+import { useMe } from "#src/api/me.ts";
+import type { Session } from "#src/api/schemas.ts";
+import { ClientIcon } from "#src/domain/client-icon.tsx";
+import { useClientName } from "#src/domain/client-name.ts";
+import { Moment, useMomentWords } from "#src/domain/moment.tsx";
+import { useAddress, usePlace } from "#src/domain/place.ts";
+import { useSignInMethod } from "#src/domain/session-words.ts";
+import { Badge } from "#src/ui/badge.tsx";
+import { Button } from "#src/ui/button.tsx";
+import { Card } from "#src/ui/card.tsx";
+
+import { ActiveTime } from "./active-time.tsx";
+import { SessionLink } from "./session-link.tsx";
+import { preloadSignOut } from "./sign-out-lazy.ts";
+
+/** The session that this page runs in. */
+export function CurrentSessionCard({
+  session,
+  label,
+  onSignOut,
+}: {
+  session: Session;
+  label: string;
+  onSignOut: () => void;
+}) {
+  const { t } = useLingui();
+  const { policy } = useMe();
+  const clientName = useClientName();
+  const place = usePlace();
+  const address = useAddress();
+  const method = useSignInMethod();
+  const created = useMomentWords()(session.createdAt);
+
+  return (
+    <Card
+      aria-labelledby="current-session"
+      as="section"
+      className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 px-4 py-4 sm:px-5"
+    >
+      <div className="flex min-w-0 gap-3">
+        <ClientIcon className="mt-0.5 text-ink-soft max-sm:hidden" client={session.client} />
+        <div className="min-w-0">
+          <div className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+            <h2 className="text-xs font-medium text-ink-soft" id="current-session">
+              <Trans>Current session</Trans>
+            </h2>
+            <Badge tone="accent">
+              <Trans>This device</Trans>
+            </Badge>
+          </div>
+          <p className="text-base">
+            <SessionLink id={session.id} label={label}>
+              {clientName(session.client)}
+            </SessionLink>
+          </p>
+          <p className="text-ink-soft">
+            <bdi>{place(session)}</bdi> · <bdi>{address(session.ip)}</bdi>
+          </p>
+          <p className="text-ink-soft">
+            <ActiveTime session={session} />
+            {" · "}
+            <Trans>
+              Signed in <Moment timestamp={session.createdAt} words={created} />
+            </Trans>
+            {" · "}
+            {method(session.signInMethod)}
+          </p>
+          {!policy.terminateCurrent && (
+            <p className="mt-2 text-ink-soft">
+              <Trans>To end this session, use “Sign out” in the menu at the top of the page.</Trans>
+            </p>
+          )}
+        </div>
+      </div>
+      {policy.terminateCurrent && (
+        <Button
+          aria-label={t`Sign out ${label}`}
+          onClick={onSignOut}
+          onFocus={preloadSignOut}
+          onPointerEnter={preloadSignOut}
+        >
+          <Trans>Sign out</Trans>
+        </Button>
+      )}
+    </Card>
+  );
+}

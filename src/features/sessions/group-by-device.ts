@@ -1,0 +1,31 @@
+import type { Session } from "#src/api/schemas.ts";
+
+/** A line of the list: a session, or the heading over several sessions of one device. */
+export type ListLine =
+  | { kind: "device"; deviceId: string; sessions: Session[] }
+  | { kind: "session"; session: Session; grouped: boolean };
+
+/**
+ * The list as the server orders it, with a heading before each run of sessions that share a device. Devices are
+ * told by their id, never by their name: two of one name stay two.
+ */
+export function groupByDevice(sessions: Session[]): ListLine[] {
+  const lines: ListLine[] = [];
+  for (const run of runsByDevice(sessions)) {
+    const deviceId = run[0]?.deviceId;
+    const grouped = run.length > 1 && Boolean(deviceId);
+    if (grouped && deviceId) lines.push({ kind: "device", deviceId, sessions: run });
+    for (const session of run) lines.push({ kind: "session", session, grouped });
+  }
+  return lines;
+}
+
+function runsByDevice(sessions: Session[]): Session[][] {
+  const runs: Session[][] = [];
+  for (const session of sessions) {
+    const run = runs.at(-1);
+    if (run && session.deviceId !== null && run[0]?.deviceId === session.deviceId) run.push(session);
+    else runs.push([session]);
+  }
+  return runs;
+}

@@ -1,0 +1,25 @@
+import { Link } from "react-router";
+
+import { paths } from "#src/paths.ts";
+
+import { preloadDetails } from "./session-details-lazy.ts";
+
+/** What the details need to know of how they were opened: over the list, or as a page of their own. */
+export const overList = { overList: true };
+
+/** A session's name, leading to its details over the list. */
+export function SessionLink({ id, label, children }: { id: string; label: string; children: string }) {
+  return (
+    <Link
+      aria-label={label}
+      className="font-medium break-words decoration-line-strong underline-offset-4 hover:underline"
+      onFocus={preloadDetails}
+      onPointerEnter={preloadDetails}
+      preventScrollReset
+      state={overList}
+      to={paths.session(id)}
+    >
+      <bdi>{children}</bdi>
+    </Link>
+  );
+}

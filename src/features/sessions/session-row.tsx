@@ -1,0 +1,92 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { clsx } from "clsx";
+
+import type { Session } from "#src/api/schemas.ts";
+import { ClientIcon } from "#src/domain/client-icon.tsx";
+import { useClientName } from "#src/domain/client-name.ts";
+import { Moment, useMomentWords } from "#src/domain/moment.tsx";
+import { useAddress, usePlace } from "#src/domain/place.ts";
+import { useSignInMethod } from "#src/domain/session-words.ts";
+import { Button } from "#src/ui/button.tsx";
+import { Checkbox } from "#src/ui/checkbox.tsx";
+
+import { EndingStatus } from "./ending-status.tsx";
+import { ActiveTime } from "./active-time.tsx";
+import { SessionLink } from "./session-link.tsx";
+import { preloadSignOut } from "./sign-out-lazy.ts";
+
+interface SessionRowProps {
+  session: Session;
+  /** Unique in the list: names what the row's controls act on. */
+  label: string;
+  grouped: boolean;
+  selected: boolean;
+  onSelect: (selected: boolean) => void;
+  onSignOut: () => void;
+  /** Whether its sign-out was tried again after it should have ended. */
+  retried: boolean;
+  disabledReason: string | undefined;
+}
+
+/** One session: what, where, when, act. */
+export function SessionRow(props: SessionRowProps) {
+  const { session, label, grouped, selected, onSelect, onSignOut } = props;
+  const { t } = useLingui();
+  const clientName = useClientName();
+  const place = usePlace();
+  const address = useAddress();
+  const method = useSignInMethod();
+  const created = useMomentWords()(session.createdAt);
+  const ended = session.status === "ended";
+
+  return (
+    <div
+      className={clsx(
+        "grid grid-cols-[auto_1fr_auto] items-start gap-x-3 gap-y-2 border-t border-line px-4 py-3.5 group-first/line:border-t-0 sm:px-5",
+        grouped && "sm:ps-9",
+      )}
+      data-session={session.id}
+    >
+      <Checkbox
+        aria-label={t`Select ${label}`}
+        checked={selected}
+        className="-my-1.5"
+        disabled={session.status !== "active"}
+        onChange={(event) => onSelect(event.target.checked)}
+      />
+      <div className="flex min-w-0 gap-3">
+        <ClientIcon className="text-ink-soft max-sm:hidden" client={session.client} />
+        <div className="min-w-0">
+          <SessionLink id={session.id} label={label}>
+            {clientName(session.client)}
+          </SessionLink>
+          <p className="text-ink-soft">
+            <bdi>{place(session)}</bdi> · <bdi>{address(session.ip)}</bdi>
+          </p>
+          <p className="text-ink-soft">
+            <ActiveTime session={session} />
+            {" · "}
+            <Trans>
+              Signed in <Moment timestamp={session.createdAt} words={created} />
+            </Trans>
+            {" · "}
+            {method(session.signInMethod)}
+          </p>
+          <EndingStatus session={session} retried={props.retried} />
+        </div>
+      </div>
+      {!ended && (
+        <Button
+          aria-label={session.status === "ending" ? t`Try again: ${label}` : t`Sign out ${label}`}
+          data-row-action
+          disabledReason={props.disabledReason}
+          onClick={onSignOut}
+          onFocus={preloadSignOut}
+          onPointerEnter={preloadSignOut}
+        >
+          <Trans>Sign out</Trans>
+        </Button>
+      )}
+    </div>
+  );
+}

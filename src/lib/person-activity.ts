@@ -1,0 +1,23 @@
+/**
+ * Whether a person is at the panel right now. What the panel asks the server by itself (polling, a re-check)
+ * must not count as their activity, and this is how a request can tell the two apart.
+ */
+
+// A request that a click sets off leaves well within this time, also through a dialog that has to load first.
+const RECENT_MS = 2_000;
+
+// Opening the page was a person's act.
+let lastInput = Date.now();
+
+const note = () => {
+  lastInput = Date.now();
+};
+
+for (const type of ["pointerdown", "keydown"]) {
+  globalThis.addEventListener(type, note, { capture: true, passive: true });
+}
+
+/** True within two seconds of the last key or pointer press, and of the page's start. */
+export function personIsActive(): boolean {
+  return Date.now() - lastInput < RECENT_MS;
+}

@@ -1,0 +1,11 @@
+/** Every address of the panel. `*Pattern` is what the route table matches. */
+export const paths = {
+  home: () => "/",
+  settings: () => "/settings",
+  sessions: () => "/settings/sessions",
+  session: (id: string) => `/settings/sessions/${encodeURIComponent(id)}`,
+  profile: () => "/profile",
+  signIn: (returnTo?: string) => (returnTo ? `/sign-in?return=${encodeURIComponent(returnTo)}` : "/sign-in"),
+  signedOut: () => "/signed-out",
+};
+

@@ -1,0 +1,17 @@
+import { useOptionalMe } from "#src/api/me.ts";
+
+/** What the server can grant. The panel derives nothing from a role's name (seed 004). */
+export type Permission =
+  | "platform.sessions.view"
+  | "pf.sessions.view_org"
+  | "pf.sessions.terminate_user"
+  | "pf.sessions.terminate_org"
+  | "pf.devices.revoke_trust"
+  | "pf.policy.edit"
+  | "pf.audit.view"
+  | "pf.api_keys.view";
+
+/** Whether the server has granted the signed-in person this permission. False as long as nobody is known. */
+export function useHasPermission(permission: Permission): boolean {
+  return useOptionalMe()?.permissions.includes(permission) ?? false;
+}
