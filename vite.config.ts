@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 
 import { lingui } from "@lingui/vite-plugin";
 import tailwindcss from "@tailwindcss/vite";
@@ -7,16 +8,12 @@ import type { HtmlTagDescriptor, Plugin, ProxyOptions } from "vite";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 import { mockHttp, mockWorker } from "./mocks/vite.ts";
+import { firstScreen } from "./tests/gates/first-screen.mjs";
 import { headersFor, parseHeaders, staticHost } from "./tests/static-host.ts";
 
-const here = (path: string) => new URL(path, import.meta.url).pathname;
-
-/** What `/settings/sessions` needs beyond the entry, so that the browser asks for all of it at once. */
-const firstScreen = [
-  "src/features/sessions/sessions-page.tsx",
-  "src/locales/en/shell.po",
-  "src/locales/en/sessions.po",
-];
+const root = import.meta.dirname;
+const here = (path: string) => join(root, path);
+const fromRoot = (path: string) => relative(root, path).replaceAll("\\", "/");
 
 // `npm start` brings the mock backend; `API_URL=https://… npm start` puts a real one behind /api instead.
 // `npm run preview -- --mock` answers /api from the mock backend over HTTP, beside the production build.
@@ -44,7 +41,7 @@ export default defineConfig(({ command, mode, isPreview = false }): ViteUserConf
       ...(mocks && !testing ? [mockWorker({ emit: demo })] : []),
       ...(isPreview && process.argv.includes("--mock") ? [mockHttp()] : []),
       ...(isPreview ? [previewAsHost(here(outDir))] : []),
-      ...(demo ? [demoPage()] : [preloadFirstScreen()]),
+      ...(demo ? [demoPage()] : [preloadFirstScreen(), recordModules()]),
     ],
     server: { host: "127.0.0.1", ...port, ...proxy },
     preview: { host: "127.0.0.1", ...port, ...proxy },
@@ -102,11 +99,11 @@ function proxyTo(url: string): ProxyOptions {
 }
 
 /** Previews behave as the real host does: the headers of `_headers`, 404 where nothing is. */
-function previewAsHost(root: string): Plugin {
+function previewAsHost(folder: string): Plugin {
   return {
     name: "preview-as-host",
     configurePreviewServer(server) {
-      const answer = staticHost({ root, rewrites: true });
+      const answer = staticHost({ root: folder, rewrites: true });
       server.middlewares.use((request, response, next) => {
         const proxied = server.config.preview.proxy !== undefined && request.url?.startsWith("/api/") === true;
         if (proxied) next();
@@ -130,7 +127,7 @@ function preloadFirstScreen(): Plugin {
           wanted.add(file);
           for (const needed of chunks.find(({ fileName }) => fileName === file)?.imports ?? []) want(needed);
         };
-        for (const source of firstScreen) {
+        for (const source of firstScreen.slice(1)) {
           const chunk = chunks.find(({ moduleIds }) => moduleIds.includes(here(source)));
           if (chunk) want(chunk.fileName);
         }
@@ -144,6 +141,20 @@ function preloadFirstScreen(): Plugin {
             }),
           );
       },
+    },
+  };
+}
+
+/** Which sources went into which file, for the gates of `npm run build`. */
+function recordModules(): Plugin {
+  return {
+    name: "record-modules",
+    generateBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((output) =>
+        output.type === "chunk" ? [[output.fileName, output.moduleIds.map(fromRoot)] as const] : [],
+      );
+      const source = JSON.stringify(Object.fromEntries(modules));
+      this.emitFile({ type: "asset", fileName: ".vite/modules.json", source });
     },
   };
 }
