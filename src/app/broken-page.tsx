@@ -41,7 +41,7 @@ function Broken({ error, inside, onRetry }: { error: unknown; inside: boolean; o
   const me = useOptionalMe();
   const signOut = useSignOut();
   const known = error instanceof ApiError ? error : null;
-  const wait = useCountdown(known?.retryAfter ?? null, error);
+  const wait = useCountdown(known);
 
   return (
     <>

@@ -11,7 +11,7 @@ export function ShellSkeleton() {
     <>
       <header className={shellHeader}>
         <div className={shellBar}>
-          <Wordmark />
+          <Wordmark compact />
           <Skeleton className="ms-auto size-9 rounded-full" />
         </div>
       </header>

@@ -53,7 +53,7 @@ function Shell({ children }: { children: ReactNode }) {
         <div className={shellBar}>
           <NavigationMenu />
           <Link className="rounded-sm" to={paths.home()}>
-            <Wordmark />
+            <Wordmark compact />
           </Link>
           <span aria-hidden="true" className="text-line-strong">
             /

@@ -1,20 +1,19 @@
 import { useEffect, useState } from "react";
 
-/** Whole seconds left of `seconds` (null for none), counted by the clock from when `since` last changed. */
-export function useCountdown(seconds: number | null, since: unknown): number {
+/** Whole seconds left of `wait.retryAfter` (null for none), counted by the clock from when `wait` appeared. */
+export function useCountdown(wait: { retryAfter: number | null } | null): number {
   const [elapsed, setElapsed] = useState(0);
 
   useEffect(() => {
     const start = Date.now();
-    const timer =
-      seconds === null
-        ? undefined
-        : setInterval(() => setElapsed(Math.floor((Date.now() - start) / 1_000)), 1_000);
+    const timer = wait?.retryAfter
+      ? setInterval(() => setElapsed(Math.floor((Date.now() - start) / 1_000)), 1_000)
+      : undefined;
     return () => {
       clearInterval(timer);
       setElapsed(0);
     };
-  }, [seconds, since]);
+  }, [wait]);
 
-  return Math.max((seconds ?? 0) - elapsed, 0);
+  return Math.max((wait?.retryAfter ?? 0) - elapsed, 0);
 }

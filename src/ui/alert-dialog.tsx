@@ -17,6 +17,8 @@ interface AlertDialogProps {
   danger?: boolean;
   /** There is nothing left to confirm: only Cancel remains. */
   confirmDisabled?: boolean;
+  /** Why confirming has to wait. */
+  confirmRests?: string | undefined;
   /** Where the focus goes on closing; the row that was asked about may be gone by then. */
   returnFocus: () => HTMLElement | null;
   children: ReactNode;
@@ -46,12 +48,17 @@ export function AlertDialog(props: AlertDialogProps) {
                 <div className="mt-2 text-ink-soft">{props.children}</div>
               </Radix.Description>
             </div>
-            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3 sm:px-6">
+            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3 max-sm:*:grow sm:px-6">
               <Radix.Cancel asChild>
                 <Button>{props.cancelLabel}</Button>
               </Radix.Cancel>
               {!confirmDisabled && (
-                <Button onClick={props.onConfirm} pending={pending} variant={danger ? "danger" : "primary"}>
+                <Button
+                  disabledReason={props.confirmRests}
+                  onClick={props.onConfirm}
+                  pending={pending}
+                  variant={danger ? "danger" : "primary"}
+                >
                   {props.confirmLabel}
                 </Button>
               )}

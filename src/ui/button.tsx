@@ -4,9 +4,9 @@ import { type ComponentProps, type MouseEvent, useId } from "react";
 import { Spinner } from "./spinner.tsx";
 
 const variants = {
-  primary: "border-transparent bg-accent text-accent-ink enabled-hover:bg-accent-hover",
-  secondary: "border-line-strong/60 bg-surface text-ink enabled-hover:bg-hover",
-  danger: "border-transparent bg-danger text-danger-ink enabled-hover:bg-danger-hover",
+  primary: "border-transparent bg-accent-fill text-fill-ink enabled-hover:bg-accent-fill-hover",
+  secondary: "border-line-strong/45 bg-surface text-ink enabled-hover:bg-hover",
+  danger: "border-transparent bg-danger-fill text-fill-ink enabled-hover:bg-danger-fill-hover",
   quiet: "border-transparent text-ink-soft enabled-hover:bg-hover enabled-hover:text-ink",
 };
 
@@ -20,7 +20,7 @@ interface Look {
 /** The look of a button, for links that should have it. */
 export function buttonClass({ variant = "secondary", size = "sm" }: Look = {}) {
   return clsx(
-    "relative inline-flex items-center justify-center gap-2 rounded-md border text-center text-sm font-medium transition-colors duration-100",
+    "relative inline-flex max-w-full shrink-0 items-center justify-center gap-2 rounded-md border text-center text-sm font-medium transition-colors duration-100",
     "aria-disabled:cursor-default aria-disabled:not-aria-busy:opacity-55",
     variants[variant],
     sizes[size],

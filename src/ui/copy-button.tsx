@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import { clsx } from "clsx";
 import { useEffect, useState } from "react";
 
 import { announce } from "./announcer.tsx";
@@ -37,7 +38,7 @@ export function CopyButton({ value, label }: CopyButtonProps) {
   return (
     <button
       aria-label={label}
-      className={buttonClass({ variant: "quiet" })}
+      className={clsx(buttonClass({ variant: "quiet" }), "-my-1.5 align-middle")}
       onClick={() => void copy()}
       title={label}
       type="button"

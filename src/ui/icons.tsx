@@ -10,13 +10,15 @@ function icon(path: string) {
     return (
       <svg
         aria-hidden="true"
-        className={clsx("size-5 shrink-0", className)}
+        className={clsx("shrink-0", className)}
         fill="none"
+        height="1.25rem"
         stroke="currentColor"
         strokeLinecap="round"
         strokeLinejoin="round"
         strokeWidth="1.5"
         viewBox="0 0 20 20"
+        width="1.25rem"
       >
         <path d={path} />
       </svg>

@@ -13,7 +13,7 @@ interface StandaloneFrameProps {
 /** The frame of pages outside the shell. */
 export function StandaloneFrame({ aside, children }: StandaloneFrameProps) {
   return (
-    <div className="mx-auto flex min-h-dvh max-w-6xl flex-col px-4 md:px-8">
+    <div className="mx-auto flex min-h-dvh max-w-[67rem] flex-col px-4 md:px-8">
       <header className="flex min-h-14 items-center py-2">
         <Wordmark />
       </header>

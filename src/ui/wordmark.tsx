@@ -1,5 +1,12 @@
+import { clsx } from "clsx";
+
+interface WordmarkProps {
+  /** Where there is little room, show the mark alone. */
+  compact?: boolean;
+}
+
 /** The product's mark and name. The name is a name: it is not translated. */
-export function Wordmark() {
+export function Wordmark({ compact = false }: WordmarkProps) {
   return (
     <span className="flex items-center gap-2 font-semibold tracking-tight" translate="no">
       <svg aria-hidden="true" className="size-5 text-accent" fill="currentColor" viewBox="0 0 20 20">
@@ -8,7 +15,7 @@ export function Wordmark() {
           fillRule="evenodd"
         />
       </svg>
-      Whereabouts
+      <span className={clsx(compact && "max-sm:sr-only")}>Whereabouts</span>
     </span>
   );
 }

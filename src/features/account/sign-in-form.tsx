@@ -29,7 +29,7 @@ export function SignInForm({ error, pending, onSubmit }: SignInFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [submitted, setSubmitted] = useState<Credentials | null>(null);
   const problems = useSignInProblems(submitted, pending ? null : error);
-  const wait = useCountdown(error?.retryAfter ?? null, error);
+  const wait = useCountdown(error);
 
   useEffect(() => {
     if (error ?? submitted) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();

@@ -14,14 +14,14 @@ import { readSignedOut } from "./signed-out-state.ts";
 export function SignedOutPage() {
   const { t } = useLingui();
   const location = useLocation();
-  const { cause, confirmed, everywhere } = readSignedOut(location.state);
+  const { cause, confirmed, others } = readSignedOut(location.state);
 
   return (
     <StandaloneFrame>
-      <PageHeading>{t`You are signed out`}</PageHeading>
+      <PageHeading>{confirmed ? t`You are signed out` : t`You are signed out in this browser`}</PageHeading>
       <div className="space-y-5">
         {confirmed ? (
-          <SignedOutReason cause={cause} everywhere={everywhere} />
+          <SignedOutReason cause={cause} others={others} />
         ) : (
           <Notice title={<Trans>The server could not be reached</Trans>} tone="warning">
             <Trans>

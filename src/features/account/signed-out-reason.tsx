@@ -1,28 +1,57 @@
-import { Trans } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 
+import type { SessionOver } from "#src/api/connection.tsx";
 import type { EndCause } from "#src/api/schemas.ts";
+import { Notice } from "#src/ui/notice.tsx";
 
 interface SignedOutReasonProps {
   /** Null where the server does not say. */
   cause: EndCause | null;
-  everywhere: boolean;
+  /** What became of the other sessions, when all were to end. */
+  others: SessionOver["others"];
 }
 
 /** Why the session ended, in plain words, and what to do if that was not expected. */
-export function SignedOutReason({ cause, everywhere }: SignedOutReasonProps) {
-  const reason = cause === "signed_out" && everywhere ? signedOutEverywhere : cause && reasons[cause];
-  return <div className="space-y-2 text-ink-soft">{reason ?? usualCauses}</div>;
+export function SignedOutReason({ cause, others }: SignedOutReasonProps) {
+  const reason = cause && reasons[cause];
+  return (
+    <div className="space-y-2 text-ink-soft">
+      {others ? <Everywhere others={others} /> : (reason ?? usualCauses)}
+    </div>
+  );
 }
 
-const signedOutEverywhere = (
-  <p>
-    <Trans>
-      You signed out everywhere, including this browser. Your other browsers and apps are refused when they
-      next ask for something.
-    </Trans>
-  </p>
-);
+function Everywhere({ others: { ending, failed } }: { others: NonNullable<SessionOver["others"]> }) {
+  return (
+    <>
+      <p>
+        <Trans>
+          You signed out everywhere, including this browser. Your other browsers and apps are refused when
+          they next ask for something.
+        </Trans>
+      </p>
+      {ending > 0 && (
+        <p>
+          <Plural
+            value={ending}
+            one="# session takes a little longer: the server has accepted its end."
+            other="# sessions take a little longer: the server has accepted their end."
+          />
+        </p>
+      )}
+      {failed > 0 && (
+        <Notice tone="warning">
+          <Plural
+            value={failed}
+            one="# session could not be ended and may still be signed in. Sign in again to try once more."
+            other="# sessions could not be ended and may still be signed in. Sign in again to try once more."
+          />
+        </Notice>
+      )}
+    </>
+  );
+}
 
 const reasons: Record<EndCause, ReactNode> = {
   signed_out: (

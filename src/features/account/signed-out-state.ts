@@ -5,7 +5,7 @@ import { endCauseSchema } from "#src/api/schemas.ts";
 const schema = v.object({
   cause: v.fallback(v.nullable(endCauseSchema), null),
   confirmed: v.fallback(v.boolean(), true),
-  everywhere: v.fallback(v.boolean(), false),
+  others: v.fallback(v.nullable(v.object({ ending: v.number(), failed: v.number() })), null),
 });
 
 /**
@@ -14,5 +14,5 @@ const schema = v.object({
  */
 export function readSignedOut(state: unknown): v.InferOutput<typeof schema> {
   const result = v.safeParse(schema, state);
-  return result.success ? result.output : { cause: null, confirmed: true, everywhere: false };
+  return result.success ? result.output : { cause: null, confirmed: true, others: null };
 }
