@@ -78,7 +78,8 @@ export default defineConfig(({ command, mode, isPreview = false }): ViteUserConf
           test: {
             name: "structure",
             environment: "node",
-            include: ["tests/*.test.ts", "tests/gates/**/*.test.ts"],
+            include: ["tests/**/*.test.ts"],
+            exclude: ["tests/contract/**"],
           },
         },
       ],
@@ -105,7 +106,8 @@ function previewAsHost(folder: string): Plugin {
     configurePreviewServer(server) {
       const answer = staticHost({ root: folder, rewrites: true });
       server.middlewares.use((request, response, next) => {
-        const proxied = server.config.preview.proxy !== undefined && request.url?.startsWith("/api/") === true;
+        const proxied =
+          server.config.preview.proxy !== undefined && request.url?.startsWith("/api/") === true;
         if (proxied) next();
         else answer(request, response);
       });
@@ -133,13 +135,11 @@ function preloadFirstScreen(): Plugin {
         }
         return [...wanted]
           .filter((file) => !html.includes(file))
-          .map(
-            (file): HtmlTagDescriptor => ({
-              tag: "link",
-              attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` },
-              injectTo: "head",
-            }),
-          );
+          .map((file): HtmlTagDescriptor => ({
+            tag: "link",
+            attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` },
+            injectTo: "head",
+          }));
       },
     },
   };
@@ -170,7 +170,10 @@ function demoPage(): Plugin {
       {
         tag: "meta",
         // In a page browsers ignore frame-ancestors, and say so on the console.
-        attrs: { "http-equiv": "Content-Security-Policy", content: policy.replace(/; frame-ancestors [^;]*/, "") },
+        attrs: {
+          "http-equiv": "Content-Security-Policy",
+          content: policy.replace(/; frame-ancestors [^;]*/, ""),
+        },
         injectTo: "head-prepend",
       },
     ],

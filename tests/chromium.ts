@@ -112,10 +112,11 @@ function untar(archive: Buffer, folder: string): void {
   mkdirSync(folder, { recursive: true });
   const text = (from: number, length: number) =>
     archive.toString("latin1", from, from + length).replace(/\0.*/s, "");
-  for (let at = 0; text(at, 100) !== ""; ) {
+  for (let at = 0; text(at, 100) !== "";) {
     const size = Number.parseInt(text(at + 124, 12), 8);
     const isFile = ["0", ""].includes(text(at + 156, 1));
-    if (isFile) writeFileSync(join(folder, basename(text(at, 100))), archive.subarray(at + 512, at + 512 + size));
+    if (isFile)
+      writeFileSync(join(folder, basename(text(at, 100))), archive.subarray(at + 512, at + 512 + size));
     at += 512 + Math.ceil(size / 512) * 512;
   }
 }

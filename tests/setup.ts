@@ -53,7 +53,12 @@ class SilentObserver {
 for (const name of ["ResizeObserver", "IntersectionObserver"] as const)
   if (!(name in globalThis)) vi.stubGlobal(name, SilentObserver);
 
-Element.prototype.scrollIntoView ??= () => {};
-Element.prototype.hasPointerCapture ??= () => false;
-Element.prototype.setPointerCapture ??= () => {};
-Element.prototype.releasePointerCapture ??= () => {};
+const elementMethods = {
+  scrollIntoView: () => {},
+  hasPointerCapture: () => false,
+  setPointerCapture: () => {},
+  releasePointerCapture: () => {},
+};
+
+for (const [name, value] of Object.entries(elementMethods))
+  if (!(name in Element.prototype)) Object.defineProperty(Element.prototype, name, { value, writable: true });

@@ -23,7 +23,9 @@ function badNames(path: string): string[] {
 
 /** Traces of the place where it was written: the repository stands alone. */
 const traces = new RegExp(
-  [String.raw`(^|[\s"'\`(])/work/`, String.raw`\.\./shared\b`, "/tmp/team", String.raw`\bstack\.md\b`].join("|"),
+  [String.raw`(^|[\s"'\`(])/work/`, String.raw`\.\./shared\b`, "/tmp/team", String.raw`\bstack\.md\b`].join(
+    "|",
+  ),
 );
 
 function budgetFor(path: string): number {
@@ -52,7 +54,9 @@ for (const { promise, check, broken } of [...layerRules, ...habitRules, ...wordR
 
 describe("files", () => {
   it("have kebab-case names that say something", () => {
-    expect(paths.filter(isFolderOfOurs).flatMap((path) => badNames(path).map((bad) => `${path}: ${bad}`))).toEqual([]);
+    expect(
+      paths.filter(isFolderOfOurs).flatMap((path) => badNames(path).map((bad) => `${path}: ${bad}`)),
+    ).toEqual([]);
     for (const bad of ["src/ui/RemoteText.tsx", "src/lib/utils.ts", "src/helpers/a.ts", "mocks/my_db.ts"])
       expect(badNames(bad)).toHaveLength(1);
   });

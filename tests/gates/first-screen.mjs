@@ -13,7 +13,8 @@ export const firstScreen = [
 ];
 
 /** Sources that the first screen does without, until somebody wants them. */
-const later = /^src\/(features\/(?!sessions\/)|locales\/\w+\/(?!shell|sessions)|ui\/(alert-dialog|drawer|menu)\.tsx)/;
+const later =
+  /^src\/(features\/(?!sessions\/)|locales\/\w+\/(?!shell|sessions)|ui\/(alert-dialog|drawer|menu)\.tsx)/;
 
 /** @typedef {{ file: string, imports?: string[], css?: string[] }} Chunk */
 

@@ -17,7 +17,9 @@ describe("the lock file's gate", () => {
 
   it("refuses a missing optional dependency and a download address", () => {
     expect(problemsOf({ "node_modules/tool": binding })).toHaveLength(1);
-    expect(problemsOf({ "node_modules/tool": { resolved: "https://registry.example/tool.tgz" } })).toHaveLength(1);
+    expect(
+      problemsOf({ "node_modules/tool": { resolved: "https://registry.example/tool.tgz" } }),
+    ).toHaveLength(1);
   });
 });
 

@@ -27,7 +27,7 @@ export function problemsOf(packages) {
  * @param {string} name
  */
 function isLocked(packages, at, name) {
-  for (let folder = at; ; ) {
+  for (let folder = at; ;) {
     if (packages[`${folder ? `${folder}/` : ""}node_modules/${name}`]) return true;
     if (folder === "") return false;
     folder = folder.slice(0, Math.max(folder.lastIndexOf("/node_modules/"), 0));

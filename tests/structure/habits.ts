@@ -36,7 +36,10 @@ export const habitRules: Rule[] = [
     promise: "no barrels: a file exports what it holds",
     check: (source) => [
       ...(/(^|\/)index\.tsx?$/.test(source.path) ? ["is named index"] : []),
-      ...eachNode(everywhere, (node) => ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined && node.getText())(source),
+      ...eachNode(
+        everywhere,
+        (node) => ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined && node.getText(),
+      )(source),
     ],
     broken: {
       "src/ui/index.ts": `export const one = 1;`,
@@ -49,7 +52,8 @@ export const habitRules: Rule[] = [
     check: eachNode(
       (path) => !path.endsWith(".config.ts"),
       (node) =>
-        (ts.isExportAssignment(node) || hasModifier(node, ts.SyntaxKind.DefaultKeyword)) && "a default export",
+        (ts.isExportAssignment(node) || hasModifier(node, ts.SyntaxKind.DefaultKeyword)) &&
+        "a default export",
     ),
     broken: {
       "src/ui/badge.tsx": `export default function Badge() {}`,
@@ -93,7 +97,10 @@ export const habitRules: Rule[] = [
   {
     promise: "every test runs: none is skipped, singled out, left to do or expected to fail",
     check: eachNode(isTest, (node) => {
-      if (ts.isCallExpression(node) && /^(xit|xdescribe|xtest|fit|fdescribe)$/.test(node.expression.getText()))
+      if (
+        ts.isCallExpression(node) &&
+        /^(xit|xdescribe|xtest|fit|fdescribe)$/.test(node.expression.getText())
+      )
         return node.expression.getText();
       const name = memberName(node);
       if (name === undefined || !switches.has(name) || !ts.isPropertyAccessExpression(node)) return false;

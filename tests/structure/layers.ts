@@ -31,7 +31,10 @@ function featureOf(path: string): string | undefined {
   return /^src\/features\/([^/]+)\//.exec(path)?.[1];
 }
 
-function eachImport(applies: (path: string) => boolean, judge: (one: Import, path: string) => string | false) {
+function eachImport(
+  applies: (path: string) => boolean,
+  judge: (one: Import, path: string) => string | false,
+) {
   return ({ path, imports }: Source) =>
     applies(path) ? imports.flatMap((one) => judge(one, path) || []) : [];
 }
@@ -41,7 +44,8 @@ const isMocks = (path: string) => path.startsWith("mocks/") && !isTest(path);
 
 export const layerRules: Rule[] = [
   {
-    promise: "imports in src point downwards: lib, paths, locales ← ui, api ← permissions ← domain ← features ← app ← main",
+    promise:
+      "imports in src point downwards: lib, paths, locales ← ui, api ← permissions ← domain ← features ← app ← main",
     check: eachImport(isSrc, ({ target }, path) => {
       if (target?.startsWith("src/") !== true || target.endsWith(".css")) return false;
       const [from, to] = [partOf(path), partOf(target)];

@@ -36,7 +36,16 @@ function classes(applies: RegExp) {
       : [];
 }
 
-const spoken = new Set(["aria-label", "aria-description", "aria-roledescription", "aria-valuetext", "title", "alt", "placeholder", "label"]);
+const spoken = new Set([
+  "aria-label",
+  "aria-description",
+  "aria-roledescription",
+  "aria-valuetext",
+  "title",
+  "alt",
+  "placeholder",
+  "label",
+]);
 const translators = new Set(["Trans", "Plural", "Select", "SelectOrdinal"]);
 const productName = "Whereabouts";
 const hasLetters = (text: string) => /\p{L}/u.test(text.replaceAll(productName, ""));
@@ -56,7 +65,8 @@ function untranslated({ path, tree }: Source): string[] {
   walk(tree, (node) => {
     if (ts.isJsxText(node) && hasLetters(node.text) && !isTranslated(node)) found.push(node.text.trim());
     if (!ts.isJsxAttribute(node) || !spoken.has(node.name.getText())) return;
-    const text = node.initializer !== undefined && ts.isStringLiteral(node.initializer) ? node.initializer.text : "";
+    const text =
+      node.initializer !== undefined && ts.isStringLiteral(node.initializer) ? node.initializer.text : "";
     if (hasLetters(text) && !isTranslated(node)) found.push(text);
   });
   return found;
@@ -68,7 +78,8 @@ function physicalStyles({ path, tree }: Source): string[] {
   walk(tree, (node) => {
     if (!ts.isJsxAttribute(node) || node.name.getText() !== "style") return;
     walk(node, (inner) => {
-      if (ts.isPropertyAssignment(inner) && physicalProperty.test(inner.name.getText())) found.push(inner.getText());
+      if (ts.isPropertyAssignment(inner) && physicalProperty.test(inner.name.getText()))
+        found.push(inner.getText());
     });
   });
   return found;
@@ -76,7 +87,9 @@ function physicalStyles({ path, tree }: Source): string[] {
 
 /** The declarations of a style sheet that name a side of the screen instead of a side of the text. */
 export function physicalDeclarations(css: string): string[] {
-  return [...css.replaceAll(/\/\*.*?\*\//gs, "").matchAll(physicalDeclaration)].map(([found]) => found.trim());
+  return [...css.replaceAll(/\/\*.*?\*\//gs, "").matchAll(physicalDeclaration)].map(([found]) =>
+    found.trim(),
+  );
 }
 
 export const wordRules: Rule[] = [
