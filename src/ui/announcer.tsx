@@ -29,7 +29,7 @@ export function Announcer() {
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <output> is for results of a form
     <div aria-live="polite" className="sr-only" role="status">
-      <span key={turn}>{text}</span>
+      {text && <span key={turn}>{text}</span>}
     </div>
   );
 }
