@@ -1,0 +1,68 @@
+import type { ComponentType } from "react";
+
+import { setupWorker } from "msw/browser";
+
+import { readAddress, type Wishes } from "./address.ts";
+import { sessionOf } from "./authorize.ts";
+import { type Backend, createBackend } from "./backend.ts";
+import { defaultPersona, enter, lastPersona, livePersona } from "./enter.ts";
+import { createFaults } from "./faults.ts";
+import { makeHandlers } from "./handlers/all.ts";
+import { PersonaPicker } from "./preview/persona-picker.tsx";
+import type { PersonaName } from "./seeds/personas.ts";
+import { openTab, type Tab } from "./tab.ts";
+
+const LATENCY_MS = 120;
+
+interface SignInAsideProps {
+  onPick: (credentials: { email: string; password: string }) => void;
+}
+
+/**
+ * Starts the mock backend of this browser and does what the address asks (`?as=`, `?scenario=`, `?fail=`,
+ * `?reset`). Rejects, with a reason to show, where the service worker or the storage it needs is missing.
+ */
+export async function startMocks(): Promise<{ SignInAside: ComponentType<SignInAsideProps> }> {
+  if (!("serviceWorker" in navigator))
+    throw new Error("This browser, or this address, has no service workers. They need https or localhost.");
+  const tab = openTab();
+  const wishes = readAddress(location.href);
+  for (const part of wishes.unknown) console.warn(`The mock backend knows no ${part}`);
+  if (wishes.scenario) tab.scenario = wishes.scenario;
+  const backend = createBackend({ scenario: tab.scenario });
+  await backend.exclusive(async () => signInAsAsked(backend, tab, wishes));
+
+  const wire = { backend, carrier: tab.carrier, faults: createFaults(wishes.fail), latency: LATENCY_MS };
+  await setupWorker(...makeHandlers(wire)).start({
+    quiet: true,
+    serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
+    onUnhandledRequest(request, print) {
+      if (new URL(request.url).pathname.includes("/api/")) print.error();
+    },
+  });
+  return { SignInAside: PersonaPicker };
+}
+
+function signInAsAsked(backend: Backend, tab: Tab, wishes: Wishes): void {
+  const carried = tab.carrier.read(new Request(location.href));
+  const live = livePersona(backend, carried.token);
+  const wanted = wantedPersona(backend, tab, wishes, { token: carried.token, live });
+  if (wanted !== null && wanted !== live) tab.carrier.deliver(enter(backend, wanted, carried), new Headers());
+  tab.persona = wanted ?? live ?? tab.persona;
+}
+
+function wantedPersona(
+  backend: Backend,
+  tab: Tab,
+  { path, as }: Wishes,
+  { token, live }: { token: string | null; live: PersonaName | null },
+): PersonaName | null {
+  if (path.endsWith("/signed-out")) return null;
+  if (as !== null) return as;
+  // A tab whose session is over does not revive by itself, and whoever opens the sign-in page wants to see it.
+  const over = tab.signedOut || sessionOf(backend.db, token) !== null;
+  if (live !== null || over || path.endsWith("/sign-in")) return null;
+  if (tab.persona !== null) return tab.persona;
+  const last = lastPersona(backend);
+  return last === "nobody yet" ? defaultPersona : last;
+}

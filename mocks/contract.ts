@@ -1,0 +1,36 @@
+import type { components, operations } from "#src/api/contract.gen.ts";
+
+type Schemas = components["schemas"];
+
+export type OperationId = keyof operations;
+export type Me = Schemas["Me"];
+export type Session = Schemas["Session"];
+export type SessionPage = Schemas["SessionPage"];
+export type SessionStatus = Schemas["SessionStatus"];
+export type SessionLifetime = Schemas["SessionLifetime"];
+export type Client = Schemas["Client"];
+export type IpAddress = Schemas["IpAddress"];
+export type Location = Schemas["Location"];
+export type EndCause = Schemas["EndCause"];
+export type SignInMethod = Schemas["SignInMethod"];
+export type SecondFactor = Schemas["SecondFactor"];
+export type Contact = Schemas["Contact"];
+export type FieldError = Schemas["FieldError"];
+export type TerminationResult = Schemas["TerminationResult"];
+export type TerminationOutcome = Schemas["TerminationOutcome"];
+
+/** Every operation's method and path, so that faults and tests can name them; held complete by its type. */
+export const operationList = {
+  getMe: "GET /me",
+  signIn: "POST /sign-in",
+  signOut: "POST /sign-out",
+  extendSession: "POST /session/extend",
+  listSessions: "GET /sessions",
+  getSession: "GET /sessions/{id}",
+  terminateSession: "POST /sessions/{id}/terminate",
+  terminateSessions: "POST /sessions/terminate",
+} as const satisfies Record<OperationId, string>;
+
+export function isOperation(name: string): name is OperationId {
+  return Object.hasOwn(operationList, name);
+}

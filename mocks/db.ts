@@ -1,0 +1,89 @@
+import type { TableName, Tables } from "./rows.ts";
+
+/** One row as it is from now on; `null`: it is gone. */
+export type Change = {
+  [T in TableName]: { readonly table: T; readonly id: string; readonly row: Tables[T] | null };
+}[TableName];
+
+type Data = { [T in TableName]: Map<string, Tables[T]> };
+
+export type Db = { readonly [T in TableName]: ReadonlyMap<string, Tables[T]> } & {
+  put<T extends TableName>(table: T, row: Tables[T]): void;
+  remove(table: TableName, id: string): void;
+  /** Forgets all rows, and what changed. */
+  clear(): void;
+  /** Takes over changes that somebody else made: they are not recorded again. */
+  apply(changes: readonly Change[]): void;
+  /** A point to go back to. */
+  mark(): number;
+  /** Undoes everything since `mark`. */
+  rollback(mark: number): void;
+  /** What changed since the last call: each row once, as it is now. */
+  takeChanges(): Change[];
+};
+
+function emptyData(): Data {
+  return {
+    users: new Map(),
+    organizations: new Map(),
+    credentials: new Map(),
+    devices: new Map(),
+    sessions: new Map(),
+    audit: new Map(),
+    idempotency: new Map(),
+    throttles: new Map(),
+    values: new Map(),
+  };
+}
+
+/** Tables in memory. Every write goes through `put` and `remove`, so that it can be undone and passed on. */
+export function createDb(): Db {
+  const data = emptyData();
+  let undo: Change[] = [];
+
+  const write = <T extends TableName>(table: T, id: string, row: Tables[T] | null) => {
+    const rows: Map<string, Tables[T]> = data[table];
+    if (row === null) rows.delete(id);
+    else rows.set(id, row);
+  };
+  const record = (table: TableName, id: string) => {
+    undo.push({ table, id, row: data[table].get(id) ?? null } as Change);
+  };
+
+  return {
+    ...data,
+    put(table, row) {
+      record(table, row.id);
+      write(table, row.id, row);
+    },
+    remove(table, id) {
+      record(table, id);
+      write(table, id, null);
+    },
+    clear() {
+      for (const rows of Object.values(data)) rows.clear();
+      undo = [];
+    },
+    apply(changes) {
+      for (const { table, id, row } of changes) write(table, id, row);
+    },
+    mark: () => undo.length,
+    rollback(mark) {
+      for (const { table, id, row } of undo.splice(mark).reverse()) write(table, id, row);
+    },
+    takeChanges() {
+      const touched = new Map(undo.map(({ table, id }) => [`${table} ${id}`, { table, id }]));
+      undo = [];
+      return [...touched.values()].map(
+        ({ table, id }) => ({ table, id, row: data[table].get(id) ?? null }) as Change,
+      );
+    },
+  };
+}
+
+/** Adds one to a counter and tells its new value. */
+export function nextNumber(db: Db, counter: string): number {
+  const value = (db.values.get(counter)?.value ?? 0) + 1;
+  db.put("values", { id: counter, value });
+  return value;
+}

@@ -1,0 +1,59 @@
+import { recordAudit } from "./audit.ts";
+import { sessionOf } from "./authorize.ts";
+import type { Backend } from "./backend.ts";
+import type { Carried } from "./carrier.ts";
+import { policyOf, stateOf } from "./lifecycle.ts";
+import { giveUp, openSession } from "./open-session.ts";
+import type { CredentialChange, SessionRow, UserRow } from "./rows.ts";
+import { isPersona, type PersonaName, personaNamed } from "./seeds/personas.ts";
+
+/** Whom the first visitor of all is taken for. */
+export const defaultPersona: PersonaName = "agency-admin";
+
+/** Signs a browser in as a persona without asking for a password, as `?as=` does. */
+export function enter(backend: Backend, persona: PersonaName, carried: Carried): CredentialChange {
+  const user = userOf(backend, persona);
+  giveUp(backend, sessionOf(backend.db, carried.token));
+  const { caller, credential } = openSession(backend, user, carried);
+  recordAudit(backend, {
+    organizationId: user.organizationId,
+    actor: { userId: user.id, sessionId: caller.session.id },
+    action: "openSession",
+    targets: [{ sessionId: caller.session.id, userId: user.id, outcome: "opened" }],
+    outcome: "done",
+    cause: "signed_in",
+    from: { address: caller.session.ip.address, userAgent: carried.userAgent },
+    requestId: null,
+  });
+  return credential;
+}
+
+export function userOf({ db }: Backend, persona: PersonaName): UserRow {
+  const user = db.users.get(personaNamed(persona).userId);
+  if (!user) throw new Error(`There is no ${persona}`);
+  return user;
+}
+
+/** The persona whose live session a credential belongs to. */
+export function livePersona(backend: Backend, token: string | null): PersonaName | null {
+  const session = sessionOf(backend.db, token);
+  return session && isAlive(backend, session) ? personaOf(backend, session) : null;
+}
+
+/** The persona that signed in last in any browser of this backend, if that session is still alive. */
+export function lastPersona(backend: Backend): PersonaName | "nobody yet" | null {
+  const made = [...backend.db.sessions.values()].filter(({ signedIn }) => signedIn);
+  if (made.length === 0) return "nobody yet";
+  const alive = made.filter((session) => isAlive(backend, session));
+  const newest = alive.sort((a, b) => b.createdAt - a.createdAt)[0];
+  return newest ? personaOf(backend, newest) : null;
+}
+
+function isAlive({ db, now }: Backend, session: SessionRow): boolean {
+  return stateOf(session, policyOf(db, session), now()).status !== "ended";
+}
+
+function personaOf({ db }: Backend, session: SessionRow): PersonaName | null {
+  const persona = db.users.get(session.userId)?.persona ?? "";
+  return isPersona(persona) ? persona : null;
+}

@@ -1,0 +1,128 @@
+import { isOperation, operationList, type OperationId } from "./contract.ts";
+import { isProblemType, problem, type Problem, type ProblemType, statusOf } from "./problems.ts";
+
+/** What the network or something on the way does. The first three keep the request from the backend. */
+export const networkFaults = {
+  offline: "the request never leaves",
+  timeout: "no answer ever comes, and nothing was done",
+  html: "something on the way answers with a page, and nothing was done",
+  lost: "it is done, then the network drops",
+  malformed: "it is done, then the JSON breaks off",
+  truncated: "it is done, then the connection breaks in the middle of the answer",
+  empty: "it is done, then 200 comes without a body",
+} as const;
+
+export type NetworkFault = keyof typeof networkFaults;
+export type Fault =
+  | { readonly kind: "network"; readonly name: NetworkFault }
+  | { readonly kind: "problem"; readonly slug: ProblemType };
+
+export interface FaultRule {
+  readonly operation: OperationId | "*";
+  readonly fault: Fault;
+  /** For the first so many calls alone. */
+  readonly count: number;
+}
+
+export interface Faults {
+  /** The fault of this call, if one is due. */
+  take(operation: OperationId, request: Request): Fault | null;
+}
+
+const byStatus: Record<string, ProblemType> = {
+  400: "invalid-request",
+  401: "session-ended",
+  403: "permission-denied",
+  404: "not-found",
+  409: "request-in-progress",
+  422: "idempotency-key-reused",
+  429: "rate-limited",
+  500: "internal",
+  503: "unavailable",
+};
+
+// Where one status has several meanings, the one that this operation is most likely to be asked for.
+const likelier: Partial<Record<OperationId, Record<string, ProblemType>>> = {
+  signIn: { 401: "invalid-credentials", 403: "mutation-header-missing", 422: "validation-failed" },
+  signOut: { 403: "mutation-header-missing" },
+  extendSession: { 403: "mutation-header-missing" },
+  terminateSession: { 409: "session-busy" },
+  terminateSessions: { 422: "validation-failed" },
+};
+
+/**
+ * Reads `?fail=operationId:fault[:count]`, several separated by commas. `operationId` may be `*`; `fault` is a
+ * status, a problem type or a network fault. `unknown` is told of every part that names nothing.
+ */
+export function parseFaults(text: string, unknown: (part: string) => void): FaultRule[] {
+  const parts = text.split(",").filter((part) => part.trim() !== "");
+  return parts.flatMap((part) => {
+    const [operation = "", name = "", count] = part.trim().split(":");
+    const known = operation === "*" || isOperation(operation);
+    const fault = known ? faultNamed(operation, name) : null;
+    if (known && fault && /^([1-9]\d*)?$/.test(count ?? ""))
+      return [{ operation, fault, count: count ? Number(count) : Infinity }];
+    unknown(part);
+    return [];
+  });
+}
+
+function faultNamed(operation: OperationId | "*", name: string): Fault | null {
+  if (Object.hasOwn(networkFaults, name)) return { kind: "network", name: name as NetworkFault };
+  const own = operation === "*" ? undefined : likelier[operation]?.[name];
+  const slug = isProblemType(name) ? name : (own ?? byStatus[name]);
+  return slug === undefined ? null : { kind: "problem", slug };
+}
+
+/** Faults that come in order, each for its number of calls. */
+export function createFaults(rules: readonly FaultRule[]): Faults {
+  const used = new Map<FaultRule, number>();
+  return {
+    take(operation) {
+      for (const rule of rules) {
+        if (rule.operation !== "*" && rule.operation !== operation) continue;
+        const times = used.get(rule) ?? 0;
+        if (times >= rule.count) continue;
+        used.set(rule, times + 1);
+        return rule.fault;
+      }
+      return null;
+    },
+  };
+}
+
+export const noFaults: Faults = { take: () => null };
+
+/** The problem that a fault answers with. */
+export function problemOfFault(slug: ProblemType): Problem {
+  switch (slug) {
+    case "permission-denied":
+      return problem(slug, { permission: "platform.sessions.view" });
+    case "policy-forbids":
+      return problem(slug, { rule: "terminate_current" });
+    case "validation-failed":
+      return problem(slug, { errors: [] });
+    case "session-busy":
+    case "request-in-progress":
+      return problem(slug, {}, { retryAfter: 1 });
+    case "rate-limited":
+      return problem(slug, {}, { retryAfter: 10 });
+    case "unavailable":
+      return problem(slug, {}, { retryAfter: 15 });
+    default:
+      return problem(slug, {});
+  }
+}
+
+/** For the docs and for messages: what `?fail=` knows. */
+export function faultNames(): { operations: string[]; faults: string[] } {
+  return {
+    operations: ["*", ...Object.keys(operationList)],
+    faults: [...Object.keys(networkFaults), ...Object.keys(byStatus)],
+  };
+}
+
+/** Whether a status is one that a fault of this type has. */
+export function faultStatus(fault: Fault): number | null {
+  return fault.kind === "problem" ? statusOf(fault.slug) : null;
+}

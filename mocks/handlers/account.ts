@@ -1,0 +1,94 @@
+import type { Caller } from "#mocks/authorize.ts";
+import type { Call } from "#mocks/call.ts";
+import type { FieldError } from "#mocks/contract.ts";
+import { http } from "#mocks/http.ts";
+import { giveUp, openSession } from "#mocks/open-session.ts";
+import { serve, serveAnyone, type Wire } from "#mocks/operation.ts";
+import { presentLifetime, presentMe } from "#mocks/present.ts";
+import { refuse } from "#mocks/problems.ts";
+import { attemptFailed, attemptSucceeded, requireAttempt } from "#mocks/throttle.ts";
+
+/** Who one is; signing in and out. */
+export function accountHandlers(wire: Wire) {
+  return [
+    http.get("/me", ({ request, response }) =>
+      serve(wire, "getMe", request, (call, caller) => response(200).json(presentMe(caller, call.now))),
+    ),
+    http.post("/sign-in", ({ request, response }) =>
+      serveAnyone(wire, "signIn", request, (call) => response(200).json(presentMe(signIn(call), call.now))),
+    ),
+    http.post("/sign-out", ({ request, response }) =>
+      serve(wire, "signOut", request, (call, caller) => {
+        signOut(call, caller);
+        return response(204).empty();
+      }),
+    ),
+    http.post("/session/extend", ({ request, response }) =>
+      serve(wire, "extendSession", request, (call, caller) => {
+        const session = { ...caller.session, lastActiveAt: call.now };
+        call.db.put("sessions", session);
+        call.targets = [{ sessionId: session.id, userId: session.userId, outcome: "extended" }];
+        call.record("done", "extended");
+        return response(200).json(presentLifetime({ ...caller, session }, call.now));
+      }),
+    ),
+  ];
+}
+
+function signIn(call: Call): Caller {
+  const { backend, db, now, carried } = call;
+  const { email, password } = readCredentials(call.json());
+  const account = email.toLowerCase();
+  const user = [...db.users.values()].find((one) => one.email.toLowerCase() === account);
+  if (user) call.targets = [{ sessionId: null, userId: user.id, outcome: "refused" }];
+  requireAttempt(db, account, now);
+  if (user?.password !== password)
+    return refuse("invalid-credentials", {}, { lasting: () => attemptFailed(db, account, now) });
+  attemptSucceeded(db, account);
+  const left = giveUp(backend, call.session);
+  if (left) {
+    call.targets = [{ sessionId: left.id, userId: left.userId, outcome: "ended" }];
+    call.record("done", "signed_out");
+  }
+  const { caller, credential } = openSession(backend, user, carried);
+  call.credential = credential;
+  call.targets = [{ sessionId: caller.session.id, userId: user.id, outcome: "opened" }];
+  call.record("done", "signed_in", { userId: user.id, sessionId: caller.session.id });
+  return caller;
+}
+
+function signOut(call: Call, { session }: Caller): void {
+  giveUp(call.backend, session);
+  call.credential = { kind: "clear" };
+  call.headers = [["clear-site-data", '"cache", "cookies", "storage"']];
+  call.targets = [{ sessionId: session.id, userId: session.userId, outcome: "ended" }];
+  call.record("done", "signed_out");
+}
+
+const limits = { email: 254, password: 1024 };
+
+function readCredentials(body: unknown): { email: string; password: string } {
+  const given = isRecord(body) ? body : refuse("invalid-request", {}, { detail: "The body is no object" });
+  const errors: FieldError[] = [];
+  const read = (name: keyof typeof limits) => {
+    const value = given[name];
+    if (value === undefined || value === "") errors.push(fieldError(name, "required", "It is needed"));
+    else if (typeof value !== "string") errors.push(fieldError(name, "invalid", "It must be a string"));
+    else if ([...value].length > limits[name])
+      errors.push(fieldError(name, "too_long", `At most ${limits[name]} characters`));
+    return typeof value === "string" ? value : "";
+  };
+  const credentials = { email: read("email"), password: read("password") };
+  for (const name of Object.keys(given))
+    if (!Object.hasOwn(limits, name)) errors.push(fieldError(name, "invalid", "No such member"));
+  if (errors.length > 0) refuse("validation-failed", { errors });
+  return credentials;
+}
+
+function fieldError(name: string, code: FieldError["code"], detail: string): FieldError {
+  return { pointer: `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`, code, detail };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,68 @@
+import type { SessionStatus } from "#mocks/contract.ts";
+import { refuse } from "#mocks/problems.ts";
+
+const statuses: readonly SessionStatus[] = ["active", "ending", "ended"];
+const ID = /^[A-Za-z0-9_-]{1,128}$/;
+const MOST_IDS = 200;
+
+export interface ListQuery {
+  readonly statuses: ReadonlySet<SessionStatus>;
+  readonly limit: number;
+  readonly cursor: string | null;
+}
+
+/** The parameters of a list of sessions; refuses with 400 what the contract does not allow. */
+export function readListQuery(query: URLSearchParams): ListQuery {
+  const asked = query.getAll("status");
+  const wrong = asked.find((status) => !isStatus(status));
+  if (wrong !== undefined) refuseParameter("status");
+  const limit = query.get("limit") ?? "50";
+  if (!/^[1-9]\d{0,2}$/.test(limit) || Number(limit) > 200) refuseParameter("limit");
+  const cursor = query.get("cursor");
+  if (cursor !== null && (cursor === "" || cursor.length > 512)) refuseParameter("cursor");
+  return {
+    statuses: new Set(asked.length === 0 ? statuses : asked.filter(isStatus)),
+    limit: Number(limit),
+    cursor,
+  };
+}
+
+function isStatus(text: string): text is SessionStatus {
+  return statuses.some((status) => status === text);
+}
+
+function refuseParameter(name: string): never {
+  return refuse("invalid-request", {}, { detail: `The parameter ${name} is not what it may be` });
+}
+
+export type Target = { scope: "others" | "all" } | { ids: string[] };
+
+/** Which sessions are to be ended; refuses with 422 and a pointer to what is wrong. */
+export function readTarget(body: unknown): Target {
+  if (typeof body !== "object" || body === null || Array.isArray(body))
+    return refuse("invalid-request", {}, { detail: "The body is no object" });
+  const { scope, ids, ...rest } = body as Record<string, unknown>;
+  const surplus = Object.keys(rest)[0];
+  if (surplus !== undefined) return refuseField(`/${surplus}`, "invalid", "No such member");
+  if (scope !== undefined && ids !== undefined)
+    return refuseField("/scope", "invalid", "Either a scope or ids, not both");
+  if (scope === "others" || scope === "all") return { scope };
+  if (scope !== undefined) return refuseField("/scope", "invalid", "One of: others, all");
+  return { ids: readIds(ids) };
+}
+
+function readIds(ids: unknown): string[] {
+  if (ids === undefined) return refuseField("/scope", "required", "A scope or ids are needed");
+  if (!Array.isArray(ids)) return refuseField("/ids", "invalid", "It must be an array");
+  if (ids.length === 0) return refuseField("/ids", "required", "At least one is needed");
+  if (ids.length > MOST_IDS) return refuseField("/ids", "too_many", `At most ${MOST_IDS}`);
+  return ids.map((id: unknown, index) => {
+    if (typeof id !== "string" || !ID.test(id))
+      return refuseField(`/ids/${index}`, "invalid", "Not the id of a session");
+    return ids.indexOf(id) === index ? id : refuseField(`/ids/${index}`, "invalid", "It came before");
+  });
+}
+
+function refuseField(pointer: string, code: "required" | "invalid" | "too_many", detail: string): never {
+  return refuse("validation-failed", { errors: [{ pointer, code, detail }] });
+}

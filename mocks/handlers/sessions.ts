@@ -1,0 +1,145 @@
+import { type Caller, ownSession, requirePermission } from "#mocks/authorize.ts";
+import type { Call } from "#mocks/call.ts";
+import type { Session, SessionPage, TerminationOutcome } from "#mocks/contract.ts";
+import { http } from "#mocks/http.ts";
+import { stateOf } from "#mocks/lifecycle.ts";
+import { serve, type Wire } from "#mocks/operation.ts";
+import { inOrder, isKept, type Listed } from "#mocks/order.ts";
+import { page } from "#mocks/paging.ts";
+import { presentSession } from "#mocks/present.ts";
+import { refuse } from "#mocks/problems.ts";
+import type { SessionRow } from "#mocks/rows.ts";
+import { isBusy, terminate } from "#mocks/terminate.ts";
+
+import { type ListQuery, readListQuery, readTarget } from "./sessions-requests.ts";
+
+const VIEW = "platform.sessions.view";
+
+/** One's own sessions. */
+export function sessionHandlers(wire: Wire) {
+  return [
+    http.get("/sessions", ({ request, response }) =>
+      serve(wire, "listSessions", request, (call, caller) => {
+        requirePermission(caller, VIEW);
+        return response(200).json(list(call, caller, readListQuery(new URL(request.url).searchParams)));
+      }),
+    ),
+    http.get("/sessions/{id}", ({ request, params, response }) =>
+      serve(wire, "getSession", request, (call, caller) => {
+        requirePermission(caller, VIEW);
+        return response(200).json(presentSession(call.backend, caller, find(call, caller, params.id)));
+      }),
+    ),
+    http.post("/sessions/{id}/terminate", ({ request, params, response }) =>
+      serve(wire, "terminateSession", request, (call, caller) => {
+        requirePermission(caller, VIEW);
+        const { session, status } = terminateOne(call, caller, params.id);
+        return response(status).json(session);
+      }),
+    ),
+    http.post("/sessions/terminate", ({ request, response }) =>
+      serve(wire, "terminateSessions", request, (call, caller) => {
+        requirePermission(caller, VIEW);
+        return response(200).json({ outcomes: terminateSeveral(call, caller) });
+      }),
+    ),
+  ];
+}
+
+/** The caller's sessions, in order; those of which at least one status is asked for. */
+function ownSessions({ db, now }: Call, caller: Caller): Listed[] {
+  const rows = [...db.sessions.values()].filter(({ userId }) => userId === caller.user.id);
+  return inOrder(rows, { policy: caller.policy, currentId: caller.session.id, now });
+}
+
+function list(call: Call, caller: Caller, { statuses, limit, cursor }: ListQuery): SessionPage {
+  const { backend } = call;
+  const all = ownSessions(call, caller);
+  const matching = new Map(
+    all.filter(({ state }) => statuses.has(state.status)).map(({ row }, index) => [row.id, { row, index }]),
+  );
+  const question = [caller.user.id, limit, ...[...statuses].sort()].join(" ");
+  const { items, nextCursor } = page(
+    backend,
+    { question, limit, cursor },
+    () => [...matching.keys()],
+    (id) => matching.get(id) ?? null,
+  );
+  const answer: SessionPage = {
+    items: items.map(({ row, index }) => presentSession(backend, caller, row, index)),
+    nextCursor,
+    total: matching.size,
+    activeCount: all.filter(({ state }) => state.status === "active").length,
+  };
+  return backend.scenario.showPage?.(answer) ?? answer;
+}
+
+function find({ db, now }: Call, caller: Caller, id: string): SessionRow {
+  const session = ownSession(db, caller, id);
+  const known = session && isKept(stateOf(session, caller.policy, now), now);
+  return known ? session : refuse("not-found", {});
+}
+
+function terminateOne(call: Call, caller: Caller, id: string): { session: Session; status: 200 | 202 } {
+  const { backend, db } = call;
+  call.targets = [{ sessionId: id, userId: db.sessions.get(id)?.userId ?? null, outcome: "refused" }];
+  const session = find(call, caller, id);
+  const current = session.id === caller.session.id;
+  if (current && !caller.policy.terminateCurrent) refuse("policy-forbids", { rule: "terminate_current" });
+  const { busy, count } = isBusy(backend, session);
+  if (busy) refuse("session-busy", {}, { retryAfter: 1, lasting: count });
+
+  const before = session.termination;
+  const { outcome, cause } = terminate(backend, caller, session);
+  const after = db.sessions.get(id) ?? session;
+  if (after.termination !== before) {
+    call.targets = [{ sessionId: id, userId: session.userId, outcome: outcome.outcome }];
+    call.record(outcome.outcome === "ended" ? "done" : "accepted", cause);
+  }
+  if (current) call.credential = { kind: "clear" };
+  return {
+    session: presentSession(backend, caller, after),
+    status: outcome.outcome === "ending" ? 202 : 200,
+  };
+}
+
+/** One audit entry for the whole act, with what became of each session in it. */
+function terminateSeveral(call: Call, caller: Caller): TerminationOutcome[] {
+  const target = readTarget(call.json());
+  const current = caller.session.id;
+  if ("scope" in target && target.scope === "all" && !caller.policy.terminateCurrent)
+    refuse("policy-forbids", { rule: "terminate_current" });
+  const ids =
+    "ids" in target
+      ? target.ids
+      : ownSessions(call, caller)
+          .filter(({ row, state }) => state.status !== "ended" && (target.scope === "all" || row.id !== current))
+          .map(({ row }) => row.id);
+  const outcomes = ids.map((id, index) => terminateListed(call, caller, id, index));
+  call.targets = outcomes.map(({ id, outcome }) => ({
+    sessionId: id,
+    userId: call.db.sessions.get(id)?.userId ?? null,
+    outcome,
+  }));
+  const complete = outcomes.every(({ outcome }) => !["failed", "refused", "not_found"].includes(outcome));
+  call.record(complete ? "done" : "partial", "signed_out_elsewhere");
+  const gone = outcomes.some(({ id, outcome }) => id === current && outcome === "ended");
+  if (gone) call.credential = { kind: "clear" };
+  return outcomes;
+}
+
+function terminateListed(call: Call, caller: Caller, id: string, index: number): TerminationOutcome {
+  const { backend } = call;
+  const session = ownSession(call.db, caller, id);
+  const answer = (outcome: TerminationOutcome["outcome"]) => ({ id, outcome, effectiveBy: null });
+  if (!session || !isKept(stateOf(session, caller.policy, call.now), call.now)) return answer("not_found");
+  if (session.id === caller.session.id && !caller.policy.terminateCurrent) return answer("refused");
+  const { failsEvery } = backend.scenario;
+  if (failsEvery !== undefined && (index + 1) % failsEvery === 0) return answer("failed");
+  const { busy, count } = isBusy(backend, session);
+  if (busy) {
+    count();
+    return answer("failed");
+  }
+  return terminate(backend, caller, session).outcome;
+}

@@ -1,0 +1,59 @@
+import type { EndCause } from "./contract.ts";
+import type { Db } from "./db.ts";
+import type { PolicyRow, SessionRow } from "./rows.ts";
+
+/** Ended sessions are kept for so long. */
+export const KEPT_MS = 30 * 24 * 3_600_000;
+
+export type SessionState =
+  | { status: "active" }
+  | { status: "ending"; effectiveBy: number }
+  | { status: "ended"; at: number; cause: EndCause; actor: string | null };
+
+/** The rules that hold for a session: those of its user's organization. */
+export function policyOf(db: Db, session: SessionRow): PolicyRow {
+  const user = db.users.get(session.userId);
+  const organization = user && db.organizations.get(user.organizationId);
+  if (!organization) throw new Error(`No organization for ${session.id}`);
+  return organization.policy;
+}
+
+/** What a session is at the moment `now`: computed from what was recorded, never stored. */
+export function stateOf(session: SessionRow, policy: PolicyRow, now: number): SessionState {
+  const { termination } = session;
+  const expiry = expiryOf(session, policy, now);
+  const endsAt = termination?.effectiveAt ?? Infinity;
+  if (expiry <= now && expiry <= endsAt) return { status: "ended", at: expiry, cause: "expired", actor: null };
+  if (!termination) return { status: "active" };
+  const { cause, actor, effectiveBy } = termination;
+  if (endsAt <= now) return { status: "ended", at: endsAt, cause, actor };
+  return termination.secret ? { status: "active" } : { status: "ending", effectiveBy };
+}
+
+/** The last request that counts; with a pulse, the last of its beats. */
+export function lastActiveOf(session: SessionRow, now: number): number | null {
+  const { lastActiveAt, pulse, termination } = session;
+  if (lastActiveAt === null || pulse === undefined) return lastActiveAt;
+  const until = Math.min(now, termination?.effectiveAt ?? now);
+  const beats = Math.floor((until - lastActiveAt) / (pulse * 1000));
+  return lastActiveAt + Math.max(beats, 0) * pulse * 1000;
+}
+
+/** When it ends unless there is activity before; `null`: never. */
+export function idleExpiryOf(session: SessionRow, policy: PolicyRow, now: number): number | null {
+  const timeout = session.remembered ? policy.rememberedIdleTimeout : policy.idleTimeout;
+  return timeout === null ? null : (lastActiveOf(session, now) ?? session.createdAt) + timeout * 1000;
+}
+
+/** The limit that nothing moves; `null`: none. */
+export function absoluteExpiryOf(session: SessionRow, policy: PolicyRow): number | null {
+  return policy.absoluteTimeout === null ? null : session.createdAt + policy.absoluteTimeout * 1000;
+}
+
+/** When it ends by itself if nothing happens before; `Infinity`: never. */
+export function expiryOf(session: SessionRow, policy: PolicyRow, now: number): number {
+  return Math.min(
+    idleExpiryOf(session, policy, now) ?? Infinity,
+    absoluteExpiryOf(session, policy) ?? Infinity,
+  );
+}

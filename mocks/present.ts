@@ -1,0 +1,80 @@
+import type { Caller } from "./authorize.ts";
+import type { Backend } from "./backend.ts";
+import type { Me, Session, SessionLifetime } from "./contract.ts";
+import {
+  absoluteExpiryOf,
+  expiryOf,
+  idleExpiryOf,
+  lastActiveOf,
+  type SessionState,
+  stateOf,
+} from "./lifecycle.ts";
+import type { SessionRow } from "./rows.ts";
+
+/** A moment as the contract has it. */
+export function timestamp(at: number): string {
+  return new Date(at).toISOString();
+}
+
+function timestampOrNull(at: number | null): string | null {
+  return at === null || at === Infinity ? null : timestamp(at);
+}
+
+/** Who the caller is, and what holds for them. */
+export function presentMe(caller: Caller, now: number): Me {
+  const { user, organization, policy, session } = caller;
+  const { id, name, email, role } = user;
+  return {
+    user: { id, name, email, role },
+    organization: {
+      id: organization.id,
+      name: organization.name,
+      support: organization.support,
+      partner: organization.partner,
+    },
+    sessionId: session.id,
+    permissions: [...user.permissions],
+    policy: { terminateCurrent: policy.terminateCurrent, idleTimeout: policy.idleTimeout },
+    serverTime: timestamp(now),
+  };
+}
+
+/** A session as its owner sees it. `index`: its place in the list. */
+export function presentSession(backend: Backend, caller: Caller, row: SessionRow, index = 0): Session {
+  const now = backend.now();
+  const state = stateOf(row, caller.policy, now);
+  const ended = state.status === "ended";
+  const session: Session = {
+    id: row.id,
+    userId: row.userId,
+    deviceId: row.deviceId,
+    status: state.status,
+    current: row.id === caller.session.id,
+    client: row.client,
+    ip: row.ip,
+    location: row.location,
+    isp: row.isp,
+    signInMethod: row.signInMethod,
+    secondFactor: row.secondFactor,
+    remembered: row.remembered,
+    createdAt: timestamp(row.createdAt),
+    lastActiveAt: timestampOrNull(lastActiveOf(row, ended ? state.at : now)),
+    expiresAt: timestampOrNull(expiryOf(row, caller.policy, ended ? state.at : now)),
+    effectiveBy: state.status === "ending" ? timestamp(state.effectiveBy) : null,
+    end: endOf(state),
+  };
+  return backend.scenario.show?.(session, index) ?? session;
+}
+
+function endOf(state: SessionState): Session["end"] {
+  if (state.status !== "ended") return null;
+  return { at: timestamp(state.at), cause: state.cause, actor: state.actor };
+}
+
+/** How long the session of the request still has. */
+export function presentLifetime({ session, policy }: Caller, now: number): SessionLifetime {
+  return {
+    idleExpiresAt: timestampOrNull(idleExpiryOf(session, policy, now)),
+    expiresAt: timestampOrNull(absoluteExpiryOf(session, policy)),
+  };
+}

@@ -1,0 +1,162 @@
+import type {
+  Client,
+  Contact,
+  EndCause,
+  IpAddress,
+  Location,
+  OperationId,
+  SecondFactor,
+  SignInMethod,
+} from "./contract.ts";
+
+// What the backend records. These are not the contract's types: a status is never stored, it is computed from
+// what was recorded and from the time. All moments are milliseconds since 1970, all spans are seconds.
+
+export interface UserRow {
+  readonly id: string;
+  readonly persona: string;
+  readonly organizationId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+  readonly password: string;
+  readonly permissions: readonly string[];
+  /** Where this person signs in from: no real address is known to a mock. */
+  readonly home: Place;
+}
+
+export interface Place {
+  readonly ip: IpAddress;
+  readonly location: Location | null;
+  readonly isp: string | null;
+}
+
+export interface OrganizationRow {
+  readonly id: string;
+  readonly name: string;
+  readonly support: Contact;
+  readonly partner: Contact | null;
+  readonly policy: PolicyRow;
+}
+
+export interface PolicyRow {
+  readonly terminateCurrent: boolean;
+  /** Without activity for so long a session ends; `null`: never. */
+  readonly idleTimeout: number | null;
+  /** The same for remembered sessions. */
+  readonly rememberedIdleTimeout: number | null;
+  /** However active it is, a session ends after so long; `null`: never. */
+  readonly absoluteTimeout: number | null;
+  /** How long another browser goes on working after its session was ended. */
+  readonly endingDelay: number;
+  readonly masksAddresses: boolean;
+}
+
+export interface CredentialRow {
+  /** The token. It is in no answer's body and in no address. */
+  readonly id: string;
+  readonly sessionId: string;
+}
+
+export interface DeviceRow {
+  readonly id: string;
+  readonly userId: string;
+  /** What the browser shows to be recognised; `null` until a browser has. */
+  readonly token: string | null;
+}
+
+export interface Termination {
+  readonly at: number;
+  /** When that browser is refused; `null`: never, the backend does not manage. */
+  readonly effectiveAt: number | null;
+  /** What was promised for it. */
+  readonly effectiveBy: number;
+  readonly cause: EndCause;
+  readonly actor: string | null;
+  /** Set to happen later, and not known to anybody until then. */
+  readonly secret?: true;
+}
+
+export interface SessionRow extends Place {
+  readonly id: string;
+  readonly userId: string;
+  readonly deviceId: string | null;
+  readonly client: Client;
+  readonly signInMethod: SignInMethod;
+  readonly secondFactor: SecondFactor;
+  readonly remembered: boolean;
+  readonly createdAt: number;
+  readonly lastActiveAt: number | null;
+  /** Somebody sits there: it is active every so many seconds, by itself. */
+  readonly pulse?: number;
+  readonly termination: Termination | null;
+  /** Made by signing in here, not by a seed. */
+  readonly signedIn?: true;
+  /** A tab of the device that this person's first browser turns out to be. */
+  readonly sameBrowser?: true;
+}
+
+export interface AuditRow {
+  readonly id: string;
+  readonly at: number;
+  readonly organizationId: string | null;
+  readonly actor: { readonly userId: string; readonly sessionId: string | null } | null;
+  readonly action: OperationId | "openSession";
+  readonly targets: readonly AuditTarget[];
+  readonly outcome: "done" | "accepted" | "partial" | "refused" | "failed";
+  /** Why: the cause of an ending, or the problem type of a refusal. */
+  readonly cause: string;
+  readonly from: { readonly address: string | null; readonly userAgent: string };
+  readonly requestId: string | null;
+}
+
+export interface AuditTarget {
+  readonly sessionId: string | null;
+  readonly userId: string | null;
+  readonly outcome: string;
+}
+
+export interface IdempotencyRow {
+  /** Caller and key. */
+  readonly id: string;
+  readonly at: number;
+  /** Operation, address and body of the first request. */
+  readonly fingerprint: string;
+  readonly answer: RecordedAnswer;
+}
+
+export interface RecordedAnswer {
+  readonly status: number;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: string | null;
+  readonly credential: CredentialChange | null;
+}
+
+export type CredentialChange =
+  | { readonly kind: "set"; readonly token: string; readonly device: string }
+  | { readonly kind: "clear" };
+
+export interface ThrottleRow {
+  readonly id: string;
+  readonly failures: number;
+  readonly blockedUntil: number;
+}
+
+export interface ValueRow {
+  readonly id: string;
+  readonly value: number;
+}
+
+export interface Tables {
+  users: UserRow;
+  organizations: OrganizationRow;
+  credentials: CredentialRow;
+  devices: DeviceRow;
+  sessions: SessionRow;
+  audit: AuditRow;
+  idempotency: IdempotencyRow;
+  throttles: ThrottleRow;
+  values: ValueRow;
+}
+
+export type TableName = keyof Tables;

@@ -1,0 +1,129 @@
+import type { EndCause, Session, SessionPage } from "./contract.ts";
+import type { Db } from "./db.ts";
+import { hostile, many, oddTimes, onlyThis, overdue, underWay, unknown } from "./seeds/special.ts";
+import { brokenRow, doubled, newerServer } from "./seeds/unreadable.ts";
+
+/** A state of the whole backend that somebody may want to see. Each has rows of its own. */
+export interface Scenario {
+  readonly description: string;
+  /** Changes the seeded rows. */
+  readonly seed?: (db: Db, epoch: number) => void;
+  /** Every answer takes at least so many milliseconds. */
+  readonly latency?: number;
+  /** The backend's clock runs so many seconds ahead. */
+  readonly clockAhead?: number;
+  /** Ending another session takes so many seconds. `finishes: false`: for ever, whatever was promised. */
+  readonly ending?: { readonly seconds: number; readonly finishes: boolean };
+  /** The first attempt to end a session answers `session-busy`. */
+  readonly busyAtFirst?: true;
+  /** Of several sessions every so many-th is not ended. */
+  readonly failsEvery?: number;
+  /** The first mutation is refused, and all others for so many seconds. */
+  readonly throttleSeconds?: number;
+  /** The session of this tab ends by itself, so many seconds after signing in. */
+  readonly endsItself?: { readonly seconds: number; readonly cause: EndCause; readonly actor: string | null };
+  /** A 401 does not say why the session ended. */
+  readonly silentAboutCause?: true;
+  /** Changes what is shown of a session; `index`: its place in the list, 0 when it is asked for alone. */
+  readonly show?: (session: Session, index: number) => Session;
+  /** Changes a page of the list. */
+  readonly showPage?: (page: SessionPage) => SessionPage;
+  /** Answers break the contract on purpose. */
+  readonly breaksContract?: true;
+}
+
+const soon = 10;
+
+/** All scenarios, by the name that `?scenario=` takes. */
+export const scenarios = {
+  default: { description: "Believable sessions of every kind." },
+  empty: { description: "Nothing but this session: no other, none that ended.", seed: onlyThis },
+  many: { description: "1,000 sessions of one's own on some hundreds of devices.", seed: many },
+  unknown: { description: "Whatever a server may not know, it does not know.", seed: unknown },
+  hostile: {
+    description: "Text made to deceive or break out, wherever text comes from outside.",
+    seed: hostile,
+  },
+  "odd-times": { description: "Sessions from the future, from 1970, and without any activity.", seed: oddTimes },
+  late: {
+    description: "Ending a session takes two minutes; one is on its way.",
+    seed: underWay,
+    ending: { seconds: 120, finishes: true },
+  },
+  stuck: {
+    description: "Ending a session never finishes: what was promised passes, trying again does not help.",
+    seed: overdue,
+    ending: { seconds: soon, finishes: false },
+  },
+  race: {
+    description: "The first attempt to end a session finds it busy, the next one works.",
+    busyAtFirst: true,
+  },
+  partial: { description: "Of several sessions every third is not ended.", failsEvery: 3 },
+  throttled: {
+    description: "The first change is refused: ask again in ten seconds, not before.",
+    throttleSeconds: soon,
+  },
+  slow: { description: "Every answer takes two seconds.", latency: 2000 },
+  "no-current": {
+    description: "The server marks no session as the current one.",
+    show: (session) => ({ ...session, current: false }),
+  },
+  "two-current": {
+    description: "The server marks two sessions as the current one.",
+    show: (session, index) => (index === 1 ? { ...session, current: true } : session),
+  },
+  "clock-ahead": { description: "The server's clock is a day ahead of the browser's.", clockAhead: 86_400 },
+  "clock-behind": { description: "The server's clock is a day behind the browser's.", clockAhead: -86_400 },
+  "ended-elsewhere": {
+    description: "This session is signed out from another device ten seconds after signing in.",
+    endsItself: { seconds: soon, cause: "signed_out_elsewhere", actor: null },
+  },
+  "ended-by-admin": {
+    description: "This session is ended by an administrator ten seconds after signing in.",
+    endsItself: { seconds: soon, cause: "admin", actor: "Priya Raman" },
+  },
+  "ended-by-policy": {
+    description: "This session is ended by a change of the policy ten seconds after signing in.",
+    endsItself: { seconds: soon, cause: "policy", actor: null },
+  },
+  "ended-by-password": {
+    description: "This session ends with a change of password ten seconds after signing in.",
+    endsItself: { seconds: soon, cause: "password_changed", actor: null },
+  },
+  "ended-by-expiry": {
+    description: "This session reaches its limit ten seconds after signing in.",
+    endsItself: { seconds: soon, cause: "expired", actor: null },
+  },
+  "ended-unexplained": {
+    description: "This session ends ten seconds after signing in, and the server does not say why.",
+    endsItself: { seconds: soon, cause: "admin", actor: null },
+    silentAboutCause: true,
+  },
+  unreadable: {
+    description: "Some sessions in the list break the contract, the others are fine.",
+    show: brokenRow,
+    breaksContract: true,
+  },
+  "broken-list": {
+    description: "The list as a whole breaks the contract.",
+    showPage: (page) => ({ ...page, items: null, total: "many" }) as unknown as SessionPage,
+    breaksContract: true,
+  },
+  doubled: { description: "The same session comes twice in one page.", showPage: doubled },
+  "newer-server": {
+    description: "The server is newer than the panel: more members, and values it has never heard of.",
+    show: newerServer,
+    breaksContract: true,
+  },
+} as const satisfies Record<string, Scenario>;
+
+export type ScenarioName = keyof typeof scenarios;
+
+export function isScenario(name: string): name is ScenarioName {
+  return Object.hasOwn(scenarios, name);
+}
+
+export function scenarioNamed(name: ScenarioName): Scenario {
+  return scenarios[name];
+}

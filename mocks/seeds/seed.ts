@@ -1,0 +1,50 @@
+import type { Db } from "#mocks/db.ts";
+import { thisDevice } from "#mocks/ids.ts";
+import type { UserRow } from "#mocks/rows.ts";
+
+import { agencyAdmin, agencyGuest, agencyMember } from "./agency.ts";
+import { type SeededSessions, sessionRow } from "./build.ts";
+import { clinicOptedOut, clinicOwner, clinicStaff } from "./clinic.ts";
+import { organizations } from "./organizations.ts";
+import { PASSWORD, personaNamed, type PersonaName, personaNames } from "./personas.ts";
+import { platformNoAccess, platformSecurityAdmin, platformViewer } from "./platform.ts";
+import { portalClientAdmin, portalClientManager, portalClientStaff, portalPartner } from "./portal.ts";
+
+const sessions: Record<PersonaName, SeededSessions> = {
+  "clinic-owner": clinicOwner,
+  "clinic-staff": clinicStaff,
+  "clinic-opted-out": clinicOptedOut,
+  "portal-client-admin": portalClientAdmin,
+  "portal-client-manager": portalClientManager,
+  "portal-client-staff": portalClientStaff,
+  "portal-partner": portalPartner,
+  "agency-admin": agencyAdmin,
+  "agency-member": agencyMember,
+  "agency-guest": agencyGuest,
+  "platform-security-admin": platformSecurityAdmin,
+  "platform-viewer": platformViewer,
+  "platform-no-access": platformNoAccess,
+};
+
+/** All organizations and personas with their sessions, as of `epoch`. The same epoch gives the same rows. */
+export function seedDefault(db: Db, epoch: number): void {
+  for (const organization of Object.values(organizations)) db.put("organizations", organization);
+  for (const name of personaNames) {
+    const user = userRow(name);
+    db.put("users", user);
+    db.put("devices", { id: thisDevice(name), userId: user.id, token: null });
+    for (const [session, seeded] of Object.entries(sessions[name])) {
+      const row = sessionRow(user, session, seeded, epoch);
+      db.put("sessions", row);
+      if (row.deviceId !== null && !db.devices.has(row.deviceId))
+        db.put("devices", { id: row.deviceId, userId: user.id, token: null });
+    }
+  }
+}
+
+/** A persona's user row. */
+export function userRow(name: PersonaName): UserRow {
+  const { userId, organization, special: _special, ...shown } = personaNamed(name);
+  const organizationId = organizations[organization].id;
+  return { id: userId, persona: name, organizationId, password: PASSWORD, ...shown };
+}
