@@ -2,12 +2,13 @@ import type { ComponentType } from "react";
 
 import { setupWorker } from "msw/browser";
 
-import { readAddress, type Wishes } from "./address.ts";
+import { readAddress, type Wishes, withoutReset } from "./address.ts";
 import { sessionOf } from "./authorize.ts";
-import { type Backend, createBackend } from "./backend.ts";
+import { type Backend, createBackend, inMemory, type Keep } from "./backend.ts";
 import { defaultPersona, enter, lastPersona, livePersona } from "./enter.ts";
 import { createFaults } from "./faults.ts";
 import { makeHandlers } from "./handlers/all.ts";
+import { clearJournal, inJournal, openJournal } from "./journal.ts";
 import { PersonaPicker } from "./preview/persona-picker.tsx";
 import type { PersonaName } from "./seeds/personas.ts";
 import { openTab, type Tab } from "./tab.ts";
@@ -28,8 +29,7 @@ export async function startMocks(): Promise<{ SignInAside: ComponentType<SignInA
   const tab = openTab();
   const wishes = readAddress(location.href);
   for (const part of wishes.unknown) console.warn(`The mock backend knows no ${part}`);
-  if (wishes.scenario) tab.scenario = wishes.scenario;
-  const backend = createBackend({ scenario: tab.scenario });
+  const backend = createBackend({ scenario: tab.scenario, keep: await keepFor(tab, wishes) });
   await backend.exclusive(async () => signInAsAsked(backend, tab, wishes));
 
   const wire = { backend, carrier: tab.carrier, faults: createFaults(wishes.fail), latency: LATENCY_MS };
@@ -41,6 +41,23 @@ export async function startMocks(): Promise<{ SignInAside: ComponentType<SignInA
     },
   });
   return { SignInAside: PersonaPicker };
+}
+
+async function keepFor(tab: Tab, wishes: Wishes): Promise<Keep> {
+  if (wishes.reset) {
+    tab.forget();
+    history.replaceState(history.state, "", withoutReset(location.href));
+  }
+  if (wishes.scenario) tab.scenario = wishes.scenario;
+  try {
+    if (!("locks" in navigator)) throw new Error("This browser has no Web Locks");
+    const journal = await openJournal();
+    if (wishes.reset) await clearJournal(journal);
+    return inJournal(journal, tab.scenario, navigator.locks);
+  } catch (error) {
+    console.warn("The mock backend forgets everything at the next reload: no IndexedDB or Web Locks.", error);
+    return inMemory;
+  }
 }
 
 function signInAsAsked(backend: Backend, tab: Tab, wishes: Wishes): void {

@@ -2,6 +2,7 @@ import { createOpenApiHttp } from "openapi-msw";
 
 import type { paths } from "#src/api/contract.gen.ts";
 
+import type { Backend } from "./backend.ts";
 import type { Problem } from "./problems.ts";
 import type { RecordedAnswer } from "./rows.ts";
 
@@ -18,10 +19,10 @@ export function answerHeaders(now: number, requestId: string): [string, string][
 }
 
 /** A problem as it goes over the wire. */
-export function problemAnswer({ status, body, retryAfter }: Problem, now: number): RecordedAnswer {
+export function problemAnswer({ status, body, retryAfter }: Problem, { now, scenario }: Backend): RecordedAnswer {
   const headers: [string, string][] = [["content-type", "application/problem+json"]];
-  if (retryAfter !== null) headers.push(["retry-after", retryAfterValue(status, retryAfter, now)]);
-  return { status, headers, body: JSON.stringify(body), credential: null };
+  if (retryAfter !== null) headers.push(["retry-after", retryAfterValue(status, retryAfter, now())]);
+  return { status, headers, body: JSON.stringify({ ...body, ...scenario.problems }), credential: null };
 }
 
 // RFC 9110 (10.2.3) allows seconds and a date; maintenance is announced with a date, so that both are met.

@@ -75,9 +75,9 @@ async function answer<R extends Response>(
     const recorded = isNeverDone(spoilt)
       ? nothing
       : fault?.kind === "problem"
-        ? problemAnswer(problemOfFault(fault.slug), backend.now())
+        ? problemAnswer(problemOfFault(fault.slug), backend)
         : twice
-          ? problemAnswer(inProgress, backend.now())
+          ? problemAnswer(inProgress, backend)
           : await backend.exclusive(() => work({ backend, carried, operation, request, requestId, text, admit }));
     const headers = new Headers(answerHeaders(backend.now(), requestId));
     for (const [name, value] of recorded.headers) headers.append(name, value);
@@ -140,7 +140,7 @@ async function work<R extends Response>({
     db.rollback(undoTo);
     error.lasting();
     if (isLogged(error.problem.slug, mutation)) call.record("refused", error.problem.slug);
-    const recorded = problemAnswer(error.problem, now);
+    const recorded = problemAnswer(error.problem, backend);
     keep(recorded);
     return recorded;
   }

@@ -18,6 +18,8 @@ export interface UserRow {
   readonly organizationId: string;
   readonly name: string;
   readonly email: string;
+  /** What is typed to sign in; `email` is what is shown. */
+  readonly login: string;
   readonly role: string;
   readonly password: string;
   readonly permissions: readonly string[];

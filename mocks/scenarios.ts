@@ -1,6 +1,8 @@
 import type { EndCause, Session, SessionPage } from "./contract.ts";
 import type { Db } from "./db.ts";
-import { hostile, many, oddTimes, onlyThis, overdue, underWay, unknown } from "./seeds/special.ts";
+import { generated } from "./seeds/generated.ts";
+import { hostile, hostileProblem } from "./seeds/hostile.ts";
+import { oddOffsets, oddTimes, onlyThis, overdue, underWay, unknown } from "./seeds/special.ts";
 import { brokenRow, doubled, newerServer } from "./seeds/unreadable.ts";
 
 /** A state of the whole backend that somebody may want to see. Each has rows of its own. */
@@ -28,6 +30,8 @@ export interface Scenario {
   readonly show?: (session: Session, index: number) => Session;
   /** Changes a page of the list. */
   readonly showPage?: (page: SessionPage) => SessionPage;
+  /** Members that every problem has. */
+  readonly problems?: { readonly title: string; readonly detail: string };
   /** Answers break the contract on purpose. */
   readonly breaksContract?: true;
 }
@@ -38,13 +42,19 @@ const soon = 10;
 export const scenarios = {
   default: { description: "Believable sessions of every kind." },
   empty: { description: "Nothing but this session: no other, none that ended.", seed: onlyThis },
-  many: { description: "1,000 sessions of one's own on some hundreds of devices.", seed: many },
+  ten: { description: "Ten sessions of one's own.", seed: generated(9) },
+  many: { description: "1,000 sessions of one's own on some hundreds of devices.", seed: generated(999) },
   unknown: { description: "Whatever a server may not know, it does not know.", seed: unknown },
   hostile: {
     description: "Text made to deceive or break out, wherever text comes from outside.",
     seed: hostile,
+    problems: hostileProblem,
   },
-  "odd-times": { description: "Sessions from the future, from 1970, and without any activity.", seed: oddTimes },
+  "odd-times": {
+    description: "Sessions from the future, from 1970, without any activity, and in other time zones.",
+    seed: oddTimes,
+    show: oddOffsets,
+  },
   late: {
     description: "Ending a session takes two minutes; one is on its way.",
     seed: underWay,

@@ -39,7 +39,7 @@ function signIn(call: Call): Caller {
   const { backend, db, now, carried } = call;
   const { email, password } = readCredentials(call.json());
   const account = email.toLowerCase();
-  const user = [...db.users.values()].find((one) => one.email.toLowerCase() === account);
+  const user = [...db.users.values()].find(({ login }) => login === account);
   if (user) call.targets = [{ sessionId: null, userId: user.id, outcome: "refused" }];
   requireAttempt(db, account, now);
   if (user?.password !== password)

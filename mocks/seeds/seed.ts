@@ -46,5 +46,5 @@ export function seedDefault(db: Db, epoch: number): void {
 export function userRow(name: PersonaName): UserRow {
   const { userId, organization, special: _special, ...shown } = personaNamed(name);
   const organizationId = organizations[organization].id;
-  return { id: userId, persona: name, organizationId, password: PASSWORD, ...shown };
+  return { id: userId, persona: name, organizationId, password: PASSWORD, login: shown.email, ...shown };
 }
