@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { ComponentType } from "react";
+import { type ComponentType, useRef } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 
 import { useSignIn } from "#src/api/account.ts";
@@ -22,9 +22,16 @@ export function SignInPage({ aside: Aside }: SignInPageProps) {
   const navigate = useNavigate();
   const signIn = useSignIn();
 
+  // Two quick clicks come before the first is rendered as pending; one that succeeded needs no other.
+  const underWay = useRef(false);
+
   function submit(credentials: Credentials) {
-    if (signIn.isPending) return;
+    if (underWay.current) return;
+    underWay.current = true;
     signIn.mutate(credentials, {
+      onError: () => {
+        underWay.current = false;
+      },
       onSuccess: () => {
         void navigate(safeReturnPath(search.get("return")) ?? paths.sessions(), { replace: true });
       },

@@ -1,0 +1,113 @@
+import { screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { http, HttpResponse } from "msw";
+import { describe, expect, it, vi } from "vitest";
+
+import { server } from "#mocks/node.ts";
+import { ApiError } from "#src/api/errors.ts";
+import { expectConsoleError } from "#tests/console.ts";
+import { renderRoutes, somebody } from "#tests/render-part.tsx";
+
+import { BrokenPage } from "./broken-page.tsx";
+import { NotAllowedPage } from "./not-allowed-page.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+import { SettingsShell } from "./shell.tsx";
+
+const heading = (name: string) => screen.getByRole("heading", { level: 1, name });
+const accountMenu = () => screen.queryByRole("button", { name: "Account menu" });
+
+describe("not found", () => {
+  it("leads home, inside the shell when somebody is signed in", async () => {
+    const { router } = renderRoutes(
+      [
+        { path: "/nowhere", element: <NotFoundPage /> },
+        { path: "/", element: <h1>Home</h1> },
+      ],
+      {
+        at: "/nowhere",
+        me: somebody,
+      },
+    );
+    expect(heading("Page not found")).toBeVisible();
+    expect(accountMenu()).toBeVisible();
+    await userEvent.click(screen.getByRole("link", { name: "Go to your sessions" }));
+    expect(router.state.location.pathname).toBe("/");
+  });
+
+  it("stands alone when nobody is", () => {
+    renderRoutes([{ path: "*", element: <NotFoundPage /> }], { at: "/nowhere" });
+    expect(heading("Page not found")).toBeVisible();
+    expect(accountMenu()).not.toBeInTheDocument();
+  });
+
+  it("has one shell, not two", () => {
+    renderRoutes([{ element: <SettingsShell />, children: [{ path: "*", element: <NotFoundPage /> }] }], {
+      at: "/nowhere",
+      me: somebody,
+    });
+    expect(screen.getAllByRole("main")).toHaveLength(1);
+  });
+});
+
+it("not allowed names what is missing and whom to ask", () => {
+  renderRoutes([{ path: "/x", element: <NotAllowedPage permission="platform.sessions.view" /> }], {
+    at: "/x",
+    me: { ...somebody, permissions: [] },
+  });
+  expect(heading("You can’t see this page")).toBeVisible();
+  expect(screen.getByText("Missing permission").nextElementSibling).toHaveTextContent(
+    "See your own sessions and devicesplatform.sessions.view",
+  );
+  expect(screen.getByText("Whom to ask").nextElementSibling).toHaveTextContent("IT help desk");
+  expect(accountMenu()).toBeVisible();
+});
+
+describe("something broke", () => {
+  function Crash(): never {
+    throw new Error("secret detail at line 7");
+  }
+
+  it("tells nothing of the error, and sign-out stays in reach", () => {
+    expectConsoleError(/secret detail/);
+    const pages = [{ path: "/x", element: <Crash />, errorElement: <BrokenPage /> }];
+    renderRoutes([{ element: <SettingsShell />, children: pages }], { at: "/x", me: somebody });
+    expect(heading("Something broke")).toBeVisible();
+    expect(screen.getByRole("alert")).toHaveTextContent("This page could not be shown.");
+    expect(screen.queryByText(/secret detail/)).not.toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Try again" })).toBeVisible();
+    expect(accountMenu()).toBeVisible();
+  });
+
+  it("offers its own sign-out when the shell itself broke", async () => {
+    expectConsoleError(/secret detail/);
+    server.use(http.post("*/api/sign-out", () => new HttpResponse(null, { status: 204 })));
+    const { source } = renderRoutes([{ path: "/x", element: <Crash />, errorElement: <BrokenPage /> }], {
+      at: "/x",
+      me: somebody,
+    });
+    const onOver = vi.fn<typeof source.onOver>();
+    source.onOver = onOver;
+    expect(accountMenu()).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole("button", { name: "Sign out" }));
+    await waitFor(() => expect(onOver).toHaveBeenCalledOnce());
+  });
+
+  it("gives the request's id, and tries again when the server allows", async () => {
+    const onRetry = vi.fn<() => void>();
+    const error = new ApiError({ kind: "problem", status: 503, type: "unavailable", requestId: "req_42" });
+    renderRoutes([{ path: "/x", element: <BrokenPage error={error} onRetry={onRetry} /> }], { at: "/x" });
+    expect(screen.getByRole("alert")).toHaveTextContent("The server is down for a while.Request req_42");
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  it("rests for as long as the server asks", async () => {
+    const onRetry = vi.fn<() => void>();
+    const error = new ApiError({ kind: "problem", status: 503, type: "unavailable", retryAfter: 20 });
+    renderRoutes([{ path: "/x", element: <BrokenPage error={error} onRetry={onRetry} /> }], { at: "/x" });
+    const button = screen.getByRole("button", { name: "Try again" });
+    expect(button).toHaveAccessibleDescription("Possible in 20 s");
+    await userEvent.click(button);
+    expect(onRetry).not.toHaveBeenCalled();
+  });
+});

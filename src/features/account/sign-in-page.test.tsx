@@ -1,0 +1,180 @@
+import { screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { http, HttpResponse } from "msw";
+import { describe, expect, it, vi } from "vitest";
+
+import { server } from "#mocks/node.ts";
+import { passTime, stopClock } from "#tests/clock.ts";
+import { renderRoutes, somebody } from "#tests/render-part.tsx";
+
+import { SignInPage } from "./sign-in-page.tsx";
+
+/** Answers every attempt, and remembers what was sent. */
+function onSignIn(answer: () => Response) {
+  const sent: unknown[] = [];
+  server.use(
+    http.post("*/api/sign-in", async ({ request }) => {
+      sent.push(await request.json());
+      return answer();
+    }),
+  );
+  return sent;
+}
+
+function refuse(slug: string, status: number, more: object = {}, headers: Record<string, string> = {}) {
+  const problem = { type: `urn:problem-type:whereabouts:${slug}`, title: "Refused", status, ...more };
+  return () =>
+    HttpResponse.json(problem, {
+      status,
+      headers: { "Content-Type": "application/problem+json", ...headers },
+    });
+}
+
+function show(at = "/sign-in", aside?: Parameters<typeof SignInPage>[0]["aside"]) {
+  return renderRoutes(
+    [
+      { path: "/sign-in", element: <SignInPage {...(aside && { aside })} /> },
+      { path: "*", element: <h1>Inside</h1> },
+    ],
+    { at },
+  );
+}
+
+const email = () => screen.getByRole("textbox", { name: "E-mail address" });
+const password = () => screen.getByLabelText("Password");
+const button = () => screen.getByRole("button", { name: /^Sign in/ });
+
+async function fillIn(user = userEvent.setup()) {
+  await user.type(email(), "ana@northwind.example");
+  await user.type(password(), "correct horse");
+  await user.click(button());
+}
+
+describe("signing in", () => {
+  it("leads to the sessions, by what was typed", async () => {
+    const sent = onSignIn(() => HttpResponse.json(somebody));
+    const { router } = show();
+    await fillIn();
+    await waitFor(() => expect(router.state.location.pathname).toBe("/settings/sessions"));
+    expect(sent).toEqual([{ email: "ana@northwind.example", password: "correct horse" }]);
+  });
+
+  it.each([
+    ["/profile", "/profile"],
+    ["//evil.example/profile", "/settings/sessions"],
+  ])("with the return path %s leads to %s", async (wanted, reached) => {
+    onSignIn(() => HttpResponse.json(somebody));
+    const { router } = show(`/sign-in?return=${encodeURIComponent(wanted)}`);
+    await fillIn();
+    await waitFor(() => expect(router.state.location.pathname).toBe(reached));
+  });
+
+  it("asks for what is missing at its field, without asking the server", async () => {
+    const user = userEvent.setup();
+    const sent = onSignIn(() => HttpResponse.json(somebody));
+    show();
+    await user.click(button());
+    expect(email()).toHaveAccessibleDescription("Enter your e-mail address.");
+    expect(password()).toHaveAccessibleDescription("Enter your password.");
+    expect(email()).toHaveFocus();
+    await user.type(email(), "ana@northwind.example{Enter}");
+    expect(email()).toBeValid();
+    expect(password()).toHaveFocus();
+    expect(sent).toEqual([]);
+  });
+
+  it("says plainly that the password is wrong, and keeps what was typed", async () => {
+    onSignIn(refuse("invalid-credentials", 401));
+    show();
+    await fillIn();
+    await waitFor(() => expect(password()).toBeInvalid());
+    expect(password()).toHaveAccessibleDescription(/does not belong to this e-mail address/);
+    expect(password()).toHaveFocus();
+    expect(email()).toHaveValue("ana@northwind.example");
+    expect(password()).toHaveValue("correct horse");
+  });
+
+  it("puts what the server refuses at its field", async () => {
+    const errors = [{ pointer: "/email", code: "invalid", detail: "" }];
+    onSignIn(refuse("validation-failed", 422, { errors }));
+    show();
+    await fillIn();
+    await waitFor(() => expect(email()).toBeInvalid());
+    expect(email()).toHaveAccessibleDescription(/not an e-mail address/);
+    expect(email()).toHaveFocus();
+  });
+
+  it("rests for as long as the server asks after too many attempts", async () => {
+    const user = stopClock();
+    const sent = onSignIn(refuse("rate-limited", 429, {}, { "Retry-After": "30" }));
+    show();
+    await fillIn(user);
+    expect(await screen.findByRole("alert")).toHaveTextContent(/30 seconds/);
+    expect(button()).toHaveAttribute("aria-disabled", "true");
+    await user.click(button());
+    await user.type(password(), "{Enter}");
+    await passTime(15_000);
+    expect(button()).toHaveAccessibleName(/^Sign in \(in 1\d s\)$/);
+    expect(sent).toHaveLength(1);
+    await passTime(16_000);
+    expect(button()).toHaveAccessibleName("Sign in");
+    await user.click(button());
+    await waitFor(() => expect(sent).toHaveLength(2));
+  });
+
+  it("says that the browser is offline, and works when it is back", async () => {
+    const user = userEvent.setup();
+    const onLine = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+    onSignIn(() => HttpResponse.json(somebody));
+    const { router } = show();
+    await fillIn(user);
+    expect(await screen.findByRole("alert")).toHaveTextContent("You are offline. Nothing was sent.");
+    onLine.mockReturnValue(true);
+    await user.click(button());
+    await waitFor(() => expect(router.state.location.pathname).toBe("/settings/sessions"));
+  });
+
+  it("sends one request on a double click", async () => {
+    const user = userEvent.setup();
+    const sent = onSignIn(() => HttpResponse.json(somebody));
+    const { router } = show();
+    await user.type(email(), "ana@northwind.example");
+    await user.type(password(), "correct horse");
+    await user.dblClick(button());
+    await waitFor(() => expect(router.state.location.pathname).toBe("/settings/sessions"));
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe("the form", () => {
+  it("is known to password managers, and shows the password when asked", async () => {
+    show();
+    expect(email()).toHaveAttribute("autocomplete", "username");
+    expect(password()).toHaveAttribute("autocomplete", "current-password");
+    expect(password()).toHaveAttribute("type", "password");
+    const toggle = screen.getByRole("button", { name: "Show password", pressed: false });
+    await userEvent.click(toggle);
+    expect(toggle).toHaveAttribute("aria-pressed", "true");
+    expect(password()).toHaveAttribute("type", "text");
+  });
+
+  it("takes a pasted password", async () => {
+    const user = userEvent.setup();
+    show();
+    await user.click(password());
+    await user.paste("correct horse");
+    expect(password()).toHaveValue("correct horse");
+  });
+});
+
+it("signs in as whoever is picked beside the form", async () => {
+  const sent = onSignIn(() => HttpResponse.json(somebody));
+  const { router } = show("/sign-in", ({ onPick }) => (
+    <button onClick={() => onPick({ email: "tom@northwind.example", password: "x" })} type="button">
+      Tom Reed
+    </button>
+  ));
+  await userEvent.click(screen.getByRole("button", { name: "Tom Reed" }));
+  await waitFor(() => expect(router.state.location.pathname).toBe("/settings/sessions"));
+  expect(sent).toEqual([{ email: "tom@northwind.example", password: "x" }]);
+});

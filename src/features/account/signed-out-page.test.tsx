@@ -1,0 +1,62 @@
+import { screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { expect, it } from "vitest";
+
+import { renderRoutes } from "#tests/render-part.tsx";
+
+import { SignedOutPage } from "./signed-out-page.tsx";
+
+function show(state?: unknown) {
+  return renderRoutes(
+    [
+      { path: "/signed-out", element: <SignedOutPage /> },
+      { path: "/sign-in", element: <h1>Sign in</h1> },
+    ],
+    { at: "/signed-out", state },
+  );
+}
+
+it.each([
+  ["signed_out", /You signed out in this browser/],
+  ["signed_out_elsewhere", /signed out from another of your sessions/],
+  ["admin", /An administrator of your organization/],
+  ["policy", /changed its rules for sessions/],
+  ["password_changed", /password of your account was changed/],
+  ["expired", /reached its time limit/],
+])("says why: %s", (cause, words) => {
+  show({ cause, confirmed: true });
+  expect(screen.getByRole("heading", { level: 1, name: "You are signed out" })).toBeVisible();
+  expect(screen.getByRole("main")).toHaveTextContent(words);
+  expect(screen.queryByText(/The usual reasons/)).not.toBeInTheDocument();
+});
+
+it("says that all sessions ended where they did", () => {
+  show({ cause: "signed_out", confirmed: true, others: { ending: 2, failed: 1 } });
+  const main = screen.getByRole("main");
+  expect(main).toHaveTextContent(/You signed out everywhere, including this browser/);
+  expect(main).toHaveTextContent(/2 sessions take a little longer/);
+  expect(main).toHaveTextContent(/1 session/);
+});
+
+it.each([undefined, null, 7, { cause: null, confirmed: true }, { cause: "meteorite", confirmed: true }])(
+  "lists the usual causes when it knows none: %j",
+  (state) => {
+    show(state);
+    expect(screen.getByRole("main")).toHaveTextContent(/The usual reasons/);
+    expect(screen.getAllByRole("listitem")).toHaveLength(4);
+  },
+);
+
+it("does not claim that the session ended when the server could not be told", () => {
+  show({ cause: "signed_out", confirmed: false });
+  expect(screen.getByRole("heading", { level: 1, name: "You are signed out in this browser" })).toBeVisible();
+  expect(screen.getByRole("main")).toHaveTextContent(/may still be active until it expires/);
+  expect(screen.queryByText(/You signed out/)).not.toBeInTheDocument();
+});
+
+it("leads back in", async () => {
+  const { router } = show({ cause: "expired", confirmed: true });
+  await userEvent.click(screen.getByRole("link", { name: "Sign in again" }));
+  expect(router.state.location.pathname).toBe("/sign-in");
+  expect(router.state.location.state).toBeNull();
+});
