@@ -3,7 +3,7 @@ import { refuse } from "#mocks/problems.ts";
 
 const statuses: readonly SessionStatus[] = ["active", "ending", "ended"];
 const ID = /^[A-Za-z0-9_-]{1,128}$/;
-const MOST_IDS = 200;
+const MOST_IDS = 1000;
 
 export interface ListQuery {
   readonly statuses: ReadonlySet<SessionStatus>;
@@ -56,11 +56,14 @@ function readIds(ids: unknown): string[] {
   if (!Array.isArray(ids)) return refuseField("/ids", "invalid", "It must be an array");
   if (ids.length === 0) return refuseField("/ids", "required", "At least one is needed");
   if (ids.length > MOST_IDS) return refuseField("/ids", "too_many", `At most ${MOST_IDS}`);
-  return ids.map((id: unknown, index) => {
+  const read = new Set<string>();
+  for (const [index, id] of ids.entries()) {
     if (typeof id !== "string" || !ID.test(id))
       return refuseField(`/ids/${index}`, "invalid", "Not the id of a session");
-    return ids.indexOf(id) === index ? id : refuseField(`/ids/${index}`, "invalid", "It came before");
-  });
+    if (read.has(id)) return refuseField(`/ids/${index}`, "invalid", "It came before");
+    read.add(id);
+  }
+  return [...read];
 }
 
 function refuseField(pointer: string, code: "required" | "invalid" | "too_many", detail: string): never {

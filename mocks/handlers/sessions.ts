@@ -58,7 +58,7 @@ function list(call: Call, caller: Caller, { statuses, limit, cursor }: ListQuery
   const matching = new Map(
     all.filter(({ state }) => statuses.has(state.status)).map(({ row }, index) => [row.id, { row, index }]),
   );
-  const question = [caller.user.id, limit, ...[...statuses].sort()].join(" ");
+  const question = [caller.user.id, ...[...statuses].sort()].join(" ");
   const { items, nextCursor } = page(
     backend,
     { question, limit, cursor },

@@ -14,7 +14,6 @@ export interface paths {
         /**
          * The signed-in person, what they may do, and the rules that hold for them
          * @description The first request of every page. 401 here is how the panel learns that nobody is signed in.
-         *     An answer counts as contact, not as activity.
          */
         get: operations["getMe"];
         put?: never;
@@ -98,10 +97,15 @@ export interface paths {
          * One's own sessions
          * @description Needs `platform.sessions.view`.
          *
-         *     **Order**, stable while pages are read: with `active` or `ending`, the current session first; then
-         *     device by device, the device with the most recent activity first, and within a device the most
-         *     recently active session first (a session without a device stands for itself; one whose last activity
-         *     is unknown comes last). With `ended` alone, the most recently ended first.
+         *     **Order**, stable while pages are read: first those that are `active` or `ending`, then those that have
+         *     `ended`. Among the former the current session comes first; then device by device, the device with the
+         *     most recent activity first (the current session does not count for its device), and within a device the
+         *     most recently active session first (a session without a device stands for itself; one whose last
+         *     activity is unknown comes last). Among the latter the most recently ended comes first.
+         *
+         *     While pages are read with a cursor, no session is left out and none comes twice, whatever happens to it
+         *     meanwhile; what no longer matches the filter is left out, and what is new appears when the list is read
+         *     again from its start. `total` and `activeCount` are those of the moment.
          *
          *     Ended sessions are kept for 30 days.
          */
@@ -174,7 +178,8 @@ export interface paths {
          *     - `{"scope": "others"}`: every session of the caller but the one of this request;
          *     - `{"scope": "all"}`: that one too, and the cookie is cleared. Refused with `policy-forbids` (rule
          *       `terminate_current`) where `policy.terminateCurrent` is false;
-         *     - `{"ids": [...]}`: these, 1 to 1,000.
+         *     - `{"ids": [...]}`: these, 1 to 1,000. Where `policy.terminateCurrent` is false, the outcome of the session
+         *       of this request is `refused`; where it is true and that session ends, the cookie is cleared.
          *
          *     A scope is decided on the server at the moment of the request: it needs no readable list in the
          *     browser. Each session has an outcome of its own; one that fails does not stop the others, and the
@@ -746,7 +751,7 @@ export interface components {
         SessionId: components["schemas"]["SessionId"];
         /** @description At most so many items. */
         Limit: number;
-        /** @description The `nextCursor` of the page before. Its other parameters must be the same. */
+        /** @description The `nextCursor` of the page before. The filter must be the same; `limit` may differ. */
         Cursor: string;
         /** @description Made by the panel itself, not by the person. Must not count as activity. */
         Background: "true";
@@ -967,6 +972,8 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["MutationHeaderMissing"];
+            409: components["responses"]["RequestInProgress"];
+            422: components["responses"]["KeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -1011,6 +1018,8 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["MutationHeaderMissing"];
+            409: components["responses"]["RequestInProgress"];
+            422: components["responses"]["KeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -1029,7 +1038,7 @@ export interface operations {
                 status?: components["schemas"]["SessionStatus"][];
                 /** @description At most so many items. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `nextCursor` of the page before. Its other parameters must be the same. */
+                /** @description The `nextCursor` of the page before. The filter must be the same; `limit` may differ. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
