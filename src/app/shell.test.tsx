@@ -116,8 +116,9 @@ describe("the account menu", () => {
     avatar().focus();
     await user.keyboard("{Enter}");
     const menu = await screen.findByRole("menu");
+    await waitFor(() => expect(menu).toHaveFocus());
     await user.keyboard("{ArrowDown}{ArrowDown}");
-    await waitFor(() => expect(menu).toContainElement(document.activeElement as HTMLElement));
+    expect(within(menu).getByRole("menuitemradio", { name: "System" })).toHaveFocus();
     await user.keyboard("{Escape}");
     expect(screen.queryByRole("menu")).not.toBeInTheDocument();
     await waitFor(() => expect(avatar()).toHaveFocus());

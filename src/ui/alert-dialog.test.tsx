@@ -14,7 +14,7 @@ interface AskProps {
   confirmDisabled?: boolean;
 }
 
-function Ask({ onConfirm = () => {}, pending = false, confirmDisabled = false }: AskProps) {
+function Ask({ onConfirm, pending = false, confirmDisabled = false }: AskProps) {
   const [open, setOpen] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   return (
@@ -32,7 +32,7 @@ function Ask({ onConfirm = () => {}, pending = false, confirmDisabled = false }:
         confirmLabel="Sign out"
         danger
         onClose={() => setOpen(false)}
-        onConfirm={onConfirm}
+        onConfirm={() => onConfirm?.()}
         open={open}
         pending={pending}
         returnFocus={() => heading.current}
@@ -44,7 +44,7 @@ function Ask({ onConfirm = () => {}, pending = false, confirmDisabled = false }:
   );
 }
 
-async function open(props: AskProps = {}) {
+async function ask(props: AskProps = {}) {
   const user = userEvent.setup();
   renderPart(<Ask {...props} />);
   await user.click(screen.getByRole("button", { name: "Ask" }));
@@ -54,7 +54,7 @@ async function open(props: AskProps = {}) {
 
 describe("AlertDialog", () => {
   it("says what ends, shuts out the rest and starts on Cancel", async () => {
-    const { dialog } = await open();
+    const { dialog } = await ask();
     expect(dialog).toHaveAccessibleDescription("It has to sign in again.");
     expect(dialog).toHaveAttribute("aria-modal", "true");
     expect(screen.getByRole("button", { name: "Cancel" })).toHaveFocus();
@@ -64,14 +64,14 @@ describe("AlertDialog", () => {
 
   it("confirms by its own button alone", async () => {
     const onConfirm = vi.fn<() => void>();
-    const { user } = await open({ onConfirm });
+    const { user } = await ask({ onConfirm });
     await user.click(screen.getByRole("button", { name: "Sign out" }));
     expect(onConfirm).toHaveBeenCalledOnce();
     expect(screen.getByRole("alertdialog")).toBeVisible();
   });
 
   it.each(["Cancel", "Escape"])("closes by %s, and the focus goes where it is told", async (way) => {
-    const { user } = await open();
+    const { user } = await ask();
     await (way === "Cancel"
       ? user.click(screen.getByRole("button", { name: "Cancel" }))
       : user.keyboard("{Escape}"));
@@ -81,7 +81,7 @@ describe("AlertDialog", () => {
 
   it("stays and takes no further click while pending", async () => {
     const onConfirm = vi.fn<() => void>();
-    const { user } = await open({ onConfirm, pending: true });
+    const { user } = await ask({ onConfirm, pending: true });
     await user.click(screen.getByRole("button", { name: "Sign out" }));
     await user.keyboard("{Escape}");
     expect(onConfirm).not.toHaveBeenCalled();
@@ -89,7 +89,7 @@ describe("AlertDialog", () => {
   });
 
   it("offers nothing to confirm when there is nothing left", async () => {
-    await open({ confirmDisabled: true });
+    await ask({ confirmDisabled: true });
     expect(screen.queryByRole("button", { name: "Sign out" })).not.toBeInTheDocument();
     expect(screen.getByRole("button", { name: "Cancel" })).toBeVisible();
   });
