@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import { lingui } from "@lingui/vite-plugin";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
-import type { HtmlTagDescriptor, Plugin, ProxyOptions } from "vite";
+import type { HtmlTagDescriptor, Plugin, ProxyOptions, Rolldown } from "vite";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 import { mockHttp, mockWorker } from "./mocks/vite.ts";
@@ -50,6 +50,7 @@ export default defineConfig(({ command, mode, isPreview = false }): ViteUserConf
       target: "baseline-widely-available",
       assetsInlineLimit: 0,
       manifest: !demo,
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstScreenChunk() }] } } },
       reportCompressedSize: false,
     },
     test: {
@@ -99,6 +100,34 @@ function proxyTo(url: string): ProxyOptions {
   };
 }
 
+/**
+ * The first screen comes in a few files, as one packs better than thirty: the libraries, what surrounds every
+ * page, and the sessions page. All else stays with the page or dialog that wants it.
+ */
+function firstScreenChunk() {
+  const closures = new Map<string, Set<string>>();
+  return (id: string, graph: { getModuleInfo: (id: string) => Rolldown.ModuleInfo | null }) => {
+    const closureOf = (source: string) => {
+      const known = closures.get(source);
+      if (known) return known;
+      const closure = new Set<string>();
+      const add = (module: string) => {
+        if (closure.has(module)) return;
+        closure.add(module);
+        for (const imported of graph.getModuleInfo(module)?.importedIds ?? []) add(imported);
+      };
+      add(here(source));
+      closures.set(source, closure);
+      return closure;
+    };
+    if (id === here("src/main.tsx") || id.endsWith(".css")) return null;
+    const everyPage = closureOf("src/main.tsx").has(id);
+    if (!everyPage && !closureOf("src/features/sessions/sessions-page.tsx").has(id)) return null;
+    if (id.includes("/node_modules/")) return "libraries";
+    return everyPage ? "panel" : "sessions";
+  };
+}
+
 /** Previews behave as the real host does: the headers of `_headers`, 404 where nothing is. */
 function previewAsHost(folder: string): Plugin {
   return {
@@ -130,7 +159,9 @@ function preloadFirstScreen(): Plugin {
           for (const needed of chunks.find(({ fileName }) => fileName === file)?.imports ?? []) want(needed);
         };
         for (const source of firstScreen.slice(1)) {
-          const chunk = chunks.find(({ moduleIds }) => moduleIds.includes(here(source)));
+          const chunk =
+            chunks.find(({ facadeModuleId }) => facadeModuleId === here(source)) ??
+            chunks.find(({ moduleIds }) => moduleIds.includes(here(source)));
           if (chunk) want(chunk.fileName);
         }
         return [...wanted]

@@ -6,7 +6,7 @@ import { createRoot } from "react-dom/client";
 import { createApp } from "./app/app.tsx";
 import { signedOutPage } from "./app/routes.tsx";
 import { startTheme } from "./app/theme.ts";
-import { startWords } from "./app/words.ts";
+import { startWords } from "./locales/words.ts";
 
 startTheme();
 const root = createRoot(document.querySelector("#root")!);

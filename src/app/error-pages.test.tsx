@@ -9,7 +9,7 @@ import { expectConsoleError } from "#tests/console.ts";
 import { renderRoutes, somebody } from "#tests/render-part.tsx";
 
 import { BrokenPage } from "./broken-page.tsx";
-import { NotAllowedPage } from "./not-allowed-page.tsx";
+import { NotAllowedPage } from "#src/features/account/not-allowed-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { SettingsShell } from "./shell.tsx";
 

@@ -1,18 +1,26 @@
-import type { ComponentType } from "react";
+import { Suspense, type ComponentType } from "react";
 import { Navigate, redirect, type RouteObject } from "react-router";
 
 import type { ConnectionSource } from "#src/api/connection.tsx";
 import { meQuery } from "#src/api/me.ts";
 import { sessionsQuery } from "#src/api/sessions.ts";
+import { loadWords } from "#src/locales/words.ts";
 import { paths } from "#src/paths.ts";
 import { RequirePermission } from "#src/permissions/require-permission.tsx";
+import { lazyWithPreload } from "#src/ui/lazy.ts";
 
 import { BrokenPage } from "./broken-page.tsx";
-import { NotAllowedPage } from "./not-allowed-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { SettingsShell } from "./shell.tsx";
 import { SignInGate } from "./sign-in-gate.tsx";
-import { loadWords } from "./words.ts";
+
+const NotAllowedPage = lazyWithPreload(async () => {
+  const [page] = await Promise.all([
+    import("#src/features/account/not-allowed-page.tsx"),
+    loadWords("account"),
+  ]);
+  return page.NotAllowedPage;
+});
 
 /** What a mock build adds beside the sign-in form. */
 export type SignInAside = ComponentType<{
@@ -46,7 +54,11 @@ export function routes(source: ConnectionSource, aside?: SignInAside): RouteObje
                       element: (
                         <RequirePermission
                           permission="platform.sessions.view"
-                          denied={<NotAllowedPage permission="platform.sessions.view" />}
+                          denied={
+                            <Suspense>
+                              <NotAllowedPage permission="platform.sessions.view" />
+                            </Suspense>
+                          }
                         />
                       ),
                       children: [

@@ -2,18 +2,17 @@ import { Trans, useLingui } from "@lingui/react/macro";
 
 import { useMe } from "#src/api/me.ts";
 import type { Session } from "#src/api/schemas.ts";
+import { ActiveTime } from "#src/domain/active-time.tsx";
 import { ClientIcon } from "#src/domain/client-icon.tsx";
 import { useClientName } from "#src/domain/client-name.ts";
 import { Moment, useMomentWords } from "#src/domain/moment.tsx";
 import { useAddress, usePlace } from "#src/domain/place.ts";
+import { SessionLink } from "#src/domain/session-link.tsx";
 import { useSignInMethod } from "#src/domain/session-words.ts";
+import { preloadSignOut } from "#src/domain/sign-out/sign-out-lazy.ts";
 import { Badge } from "#src/ui/badge.tsx";
 import { Button } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
-
-import { ActiveTime } from "./active-time.tsx";
-import { SessionLink } from "./session-link.tsx";
-import { preloadSignOut } from "./sign-out-lazy.ts";
 
 /** The session that this page runs in. */
 export function CurrentSessionCard({
@@ -78,8 +77,7 @@ export function CurrentSessionCard({
         <Button
           aria-label={t`Sign out ${label}`}
           onClick={onSignOut}
-          onFocus={preloadSignOut}
-          onPointerEnter={preloadSignOut}
+          {...preloadSignOut}
         >
           <Trans>Sign out</Trans>
         </Button>

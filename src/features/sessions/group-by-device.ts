@@ -7,13 +7,14 @@ export type ListLine =
 
 /**
  * The list as the server orders it, with a heading before each run of sessions that share a device. Devices are
- * told by their id, never by their name: two of one name stay two.
+ * told by their id, never by their name: two of one name stay two. One session is enough for a heading if it
+ * shares the device of the current session, which stands elsewhere.
  */
-export function groupByDevice(sessions: Session[]): ListLine[] {
+export function groupByDevice(sessions: Session[], currentDeviceId: string | null): ListLine[] {
   const lines: ListLine[] = [];
   for (const run of runsByDevice(sessions)) {
     const deviceId = run[0]?.deviceId;
-    const grouped = run.length > 1 && Boolean(deviceId);
+    const grouped = Boolean(deviceId) && (run.length > 1 || deviceId === currentDeviceId);
     if (grouped && deviceId) lines.push({ kind: "device", deviceId, sessions: run });
     for (const session of run) lines.push({ kind: "session", session, grouped });
   }

@@ -1,19 +1,21 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { clsx } from "clsx";
+import { Suspense } from "react";
 
 import type { Session } from "#src/api/schemas.ts";
+import { ActiveTime } from "#src/domain/active-time.tsx";
 import { ClientIcon } from "#src/domain/client-icon.tsx";
 import { useClientName } from "#src/domain/client-name.ts";
 import { Moment, useMomentWords } from "#src/domain/moment.tsx";
 import { useAddress, usePlace } from "#src/domain/place.ts";
+import { SessionLink } from "#src/domain/session-link.tsx";
 import { useSignInMethod } from "#src/domain/session-words.ts";
+import { isOverdue } from "#src/domain/sign-out/overdue.ts";
+import { LazyEndingStatus, preloadSignOut } from "#src/domain/sign-out/sign-out-lazy.ts";
+import { useNow } from "#src/lib/use-now.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Checkbox } from "#src/ui/checkbox.tsx";
 
-import { EndingStatus } from "./ending-status.tsx";
-import { ActiveTime } from "./active-time.tsx";
-import { SessionLink } from "./session-link.tsx";
-import { preloadSignOut } from "./sign-out-lazy.ts";
 
 interface SessionRowProps {
   session: Session;
@@ -25,7 +27,6 @@ interface SessionRowProps {
   onSignOut: () => void;
   /** Whether its sign-out was tried again after it should have ended. */
   retried: boolean;
-  disabledReason: string | undefined;
 }
 
 /** One session: what, where, when, act. */
@@ -37,7 +38,7 @@ export function SessionRow(props: SessionRowProps) {
   const address = useAddress();
   const method = useSignInMethod();
   const created = useMomentWords()(session.createdAt);
-  const ended = session.status === "ended";
+  const overdue = isOverdue(session, useNow());
 
   return (
     <div
@@ -72,19 +73,21 @@ export function SessionRow(props: SessionRowProps) {
             {" · "}
             {method(session.signInMethod)}
           </p>
-          <EndingStatus session={session} retried={props.retried} />
+          {session.status !== "active" && (
+            <Suspense>
+              <LazyEndingStatus retried={props.retried} session={session} />
+            </Suspense>
+          )}
         </div>
       </div>
-      {!ended && (
+      {(session.status === "active" || overdue) && (
         <Button
-          aria-label={session.status === "ending" ? t`Try again: ${label}` : t`Sign out ${label}`}
+          aria-label={overdue ? t`Try again to sign out ${label}` : t`Sign out ${label}`}
           data-row-action
-          disabledReason={props.disabledReason}
           onClick={onSignOut}
-          onFocus={preloadSignOut}
-          onPointerEnter={preloadSignOut}
+          {...preloadSignOut}
         >
-          <Trans>Sign out</Trans>
+          {overdue ? <Trans>Try again</Trans> : <Trans>Sign out</Trans>}
         </Button>
       )}
     </div>

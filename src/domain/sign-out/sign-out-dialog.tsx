@@ -2,18 +2,20 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 
 import { useSession } from "#src/api/sessions.ts";
 import { useMomentWords } from "#src/domain/moment.tsx";
+import { useCountdown } from "#src/lib/use-countdown.ts";
 import { AlertDialog } from "#src/ui/alert-dialog.tsx";
+import { announce } from "#src/ui/announcer.tsx";
 
+import { useResultWords } from "./result-words.ts";
 import { SignOutProblem } from "./sign-out-problem.tsx";
 import { SignOutScope } from "./sign-out-scope.tsx";
 import type { SignOutTarget } from "./sign-out-target.ts";
-import { useSignOut, type SignOutResult } from "./use-sign-out.ts";
-import { useWait } from "./use-wait.ts";
+import { useSignOut } from "./use-sign-out.ts";
 
 interface SignOutDialogProps {
   target: SignOutTarget;
   onClose: () => void;
-  onDone: (result: SignOutResult) => void;
+  onDone: () => void;
   returnFocus: () => HTMLElement | null;
 }
 
@@ -41,8 +43,12 @@ function Dialog({
   alreadyEnded,
 }: SignOutDialogProps & { alreadyEnded: string | null }) {
   const { t } = useLingui();
-  const { state, confirm } = useSignOut(target, onDone);
-  const wait = useWait(state.step === "failed" ? state.error.retryAfter : null);
+  const resultWords = useResultWords();
+  const { state, confirm } = useSignOut(target, (result) => {
+    announce(resultWords(result));
+    onDone();
+  });
+  const wait = useCountdown(state.step === "failed" ? state.error : null);
   const words = useTargetWords(target);
   const pending = state.step === "sending" || state.step === "checking";
   // While this dialog's own request is on its way, the session's end is its success, not somebody else's.

@@ -1,7 +1,7 @@
 import { i18n } from "@lingui/core";
 
-import { loadCatalog } from "#src/locales/load-catalog.ts";
-import { resolveLocale } from "#src/locales/locales.ts";
+import { loadCatalog } from "./load-catalog.ts";
+import { resolveLocale } from "./locales.ts";
 
 const locale = resolveLocale();
 

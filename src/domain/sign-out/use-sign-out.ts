@@ -4,13 +4,13 @@ import { newIdempotencyKey } from "#src/api/client.ts";
 import { ApiError } from "#src/api/errors.ts";
 import { useRefreshMe } from "#src/api/me.ts";
 import type { Session, TerminationOutcome } from "#src/api/schemas.ts";
+import type { SessionsList } from "#src/api/sessions.ts";
 import {
   useAskSession,
   useAskSessions,
   useTerminateSession,
   useTerminateSessions,
-  type SessionsList,
-} from "#src/api/sessions.ts";
+} from "#src/api/terminate-sessions.ts";
 
 import { requestFor, type SignOutTarget } from "./sign-out-target.ts";
 

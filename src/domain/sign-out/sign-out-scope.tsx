@@ -75,15 +75,19 @@ function OthersScope({ sessions, count }: { sessions: Session[]; count: number |
   );
 }
 
-function EverywhereScope({ count }: { count: number }) {
+function EverywhereScope({ count }: { count: number | null }) {
   return (
     <>
       <p>
-        <Plural
-          value={count}
-          one="This signs out # session: the one you are using now."
-          other="This signs out all # sessions, including the one you are using now."
-        />
+        {count === null ? (
+          <Trans>This signs out all your sessions, including the one you are using now.</Trans>
+        ) : (
+          <Plural
+            value={count}
+            one="This signs out # session: the one you are using now."
+            other="This signs out all # sessions, including the one you are using now."
+          />
+        )}
       </p>
       <p className="mt-3">
         <Trans>You leave this page and need to sign in again, here and on every other device.</Trans>

@@ -12,8 +12,6 @@ import { DescriptionList, Fact } from "#src/ui/description-list.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
 import { RemoteText } from "#src/ui/remote-text.tsx";
 
-import { AnyFrame } from "./shell.tsx";
-
 const words: Record<Permission, MessageDescriptor> = {
   "platform.sessions.view": msg`See your own sessions and devices`,
   "pf.sessions.view_org": msg`See everybody’s sessions in the organization`,
@@ -32,7 +30,7 @@ export function NotAllowedPage({ permission }: { permission: Permission }) {
   const { support } = organization;
 
   return (
-    <AnyFrame>
+    <>
       <PageHeading
         lead={t`Your account is signed in, but it does not have the permission that this page needs.`}
       >
@@ -57,6 +55,6 @@ export function NotAllowedPage({ permission }: { permission: Permission }) {
       <Link className={`mt-5 ${buttonClass()}`} to={paths.profile()}>
         <Trans>My profile</Trans>
       </Link>
-    </AnyFrame>
+    </>
   );
 }

@@ -1,12 +1,12 @@
-import type { TerminateRequest } from "#src/api/sessions.ts";
 import type { Session } from "#src/api/schemas.ts";
+import type { TerminateRequest } from "#src/api/terminate-sessions.ts";
 
 /** What a sign-out is about to end. */
 export type SignOutTarget =
   | { kind: "one"; session: Session }
   | { kind: "selected"; sessions: Session[] }
   | { kind: "others"; sessions: Session[]; count: number | null }
-  | { kind: "everywhere"; count: number };
+  | { kind: "everywhere"; count: number | null };
 
 /** The request that ends several sessions. */
 export function requestFor(target: Exclude<SignOutTarget, { kind: "one" }>): TerminateRequest {

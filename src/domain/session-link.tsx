@@ -2,7 +2,7 @@ import { Link } from "react-router";
 
 import { paths } from "#src/paths.ts";
 
-import { preloadDetails } from "./session-details-lazy.ts";
+import { LazySessionDrawer } from "./session-details/session-details-lazy.ts";
 
 /** What the details need to know of how they were opened: over the list, or as a page of their own. */
 export const overList = { overList: true };
@@ -13,8 +13,8 @@ export function SessionLink({ id, label, children }: { id: string; label: string
     <Link
       aria-label={label}
       className="font-medium break-words decoration-line-strong underline-offset-4 hover:underline"
-      onFocus={preloadDetails}
-      onPointerEnter={preloadDetails}
+      onFocus={LazySessionDrawer.preload}
+      onPointerEnter={LazySessionDrawer.preload}
       preventScrollReset
       state={overList}
       to={paths.session(id)}

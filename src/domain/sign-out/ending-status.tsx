@@ -5,11 +5,7 @@ import { formatClock, parseTime } from "#src/lib/time.ts";
 import { useNow } from "#src/lib/use-now.ts";
 import { Badge } from "#src/ui/badge.tsx";
 
-/** Whether a session that was to end by now has not. */
-export function isOverdue(session: Session, now: number): boolean {
-  const by = parseTime(session.effectiveBy);
-  return session.status === "ending" && by !== null && by < now;
-}
+import { isOverdue } from "./overdue.ts";
 
 /** How far the end of a session has come, as the server last said it. Nothing for one that is simply active. */
 export function EndingStatus({ session, retried }: { session: Session; retried: boolean }) {

@@ -1,0 +1,115 @@
+import { useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
+
+import { mutationHeaders, read, type ApiClient } from "./client.ts";
+import { useConnection, useEndConnection } from "./connection.tsx";
+import { ApiError } from "./errors.ts";
+import { sessionSchema, terminationResultSchema, type Session, type TerminationOutcome } from "./schemas.ts";
+import { ALL_SESSIONS, combine, sessionQuery, sessionsQuery, type SessionsList } from "./sessions.ts";
+import { announceEnded } from "./tabs.ts";
+
+/** An act, with the key that keeps its retries from acting twice. */
+interface Keyed {
+  key: string;
+}
+
+/**
+ * Ends one session; resolves with the session as the server then has it: `ended`, or `ending` with `effectiveBy`.
+ * Ending the current one ends the panel's connection. Errors: `ApiError`; if its `outcomeUnknown`, ask with
+ * `useAskSession`.
+ */
+export function useTerminateSession() {
+  const { client } = useConnection();
+  const queryClient = useQueryClient();
+  const endConnection = useEndConnection();
+  return useMutation({
+    mutationFn: ({ id, key }: Keyed & { id: string }) =>
+      read(
+        client.POST("/sessions/{id}/terminate", {
+          params: { path: { id }, header: mutationHeaders(key) },
+        }),
+        sessionSchema,
+      ),
+    onSuccess: (session) => {
+      if (session.status === "ended") announceEnded([session.id]);
+      if (session.current) {
+        endConnection({ cause: "signed_out", confirmed: true, others: null });
+        return;
+      }
+      showInLists(queryClient, client, session);
+    },
+    onSettled: () => void queryClient.invalidateQueries({ queryKey: ALL_SESSIONS }),
+  });
+}
+
+/** Asks the server for a session now, past every cache; null if it has none such any more. */
+export function useAskSession(): (id: string) => Promise<Session | null> {
+  const { client } = useConnection();
+  const queryClient = useQueryClient();
+  return async (id) => {
+    try {
+      return await queryClient.fetchQuery({ ...sessionQuery(client, id), staleTime: 0 });
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 404) return null;
+      throw error;
+    }
+  };
+}
+
+/** Reads the list of those signed in now, past every cache. Errors: `ApiError`. */
+export function useAskSessions(): () => Promise<SessionsList> {
+  const { client } = useConnection();
+  const queryClient = useQueryClient();
+  return async () => combine(await queryClient.fetchInfiniteQuery({ ...sessionsQuery(client, "signed-in"), staleTime: 0 }));
+}
+
+export type TerminateRequest = { scope: "others" } | { scope: "all" } | { ids: string[] };
+
+/**
+ * Ends several sessions; resolves with an outcome for each. `all` ends the panel's connection too. Errors:
+ * `ApiError`; if its `outcomeUnknown`, the same request with the same key tells what became of it.
+ */
+export function useTerminateSessions() {
+  const { client } = useConnection();
+  const queryClient = useQueryClient();
+  const endConnection = useEndConnection();
+  return useMutation({
+    mutationFn: async ({ key, request }: Keyed & { request: TerminateRequest }) => {
+      const result = await read(
+        client.POST("/sessions/terminate", { params: { header: mutationHeaders(key) }, body: request }),
+        terminationResultSchema,
+      );
+      return result.outcomes;
+    },
+    onSuccess: (outcomes, { request }) => {
+      announceEnded(endedIds(outcomes));
+      if ("scope" in request && request.scope === "all") {
+        const count = (wanted: TerminationOutcome["outcome"][]) =>
+          outcomes.filter(({ outcome }) => wanted.includes(outcome)).length;
+        endConnection({
+          cause: "signed_out",
+          confirmed: true,
+          others: { ending: count(["ending"]), failed: count(["failed", "refused"]) },
+        });
+      }
+    },
+    onSettled: () => void queryClient.invalidateQueries({ queryKey: ALL_SESSIONS }),
+  });
+}
+
+function endedIds(outcomes: TerminationOutcome[]): string[] {
+  return outcomes.filter(({ outcome }) => outcome === "ended").map(({ id }) => id);
+}
+
+// The server's own answer about a session stands wherever that session is shown, until the lists are read anew.
+function showInLists(queryClient: QueryClient, client: ApiClient, session: Session): void {
+  queryClient.setQueryData(sessionQuery(client, session.id).queryKey, session);
+  queryClient.setQueryData(sessionsQuery(client, "signed-in").queryKey, (list) =>
+    list && {
+      ...list,
+      pages: list.pages.map((page) => ({
+        ...page,
+        sessions: page.sessions.map((listed) => (listed.id === session.id ? session : listed)),
+      })),
+    },
+  );
+}

@@ -1,0 +1,30 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "react-router";
+
+import { useSession } from "#src/api/sessions.ts";
+import { useClientName } from "#src/domain/client-name.ts";
+import { paths } from "#src/paths.ts";
+import { Card } from "#src/ui/card.tsx";
+import { PageHeading } from "#src/ui/page-heading.tsx";
+
+import { SessionDetails } from "./session-details.tsx";
+
+/** A session's details as a page, for whoever comes by link. */
+export function SessionDetailsPage({ id }: { id: string }) {
+  const { t } = useLingui();
+  const clientName = useClientName();
+  const session = useSession(id).data;
+  return (
+    <>
+      <p className="mb-3">
+        <Link className="text-accent underline-offset-4 hover:underline" to={paths.sessions()}>
+          <Trans>All sessions</Trans>
+        </Link>
+      </p>
+      <PageHeading>{session ? clientName(session.client) : t`Session`}</PageHeading>
+      <Card className="px-4 py-3 sm:px-5">
+        <SessionDetails id={id} />
+      </Card>
+    </>
+  );
+}

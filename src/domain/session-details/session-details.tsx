@@ -1,0 +1,119 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Suspense } from "react";
+import { Link } from "react-router";
+
+import { ApiError } from "#src/api/errors.ts";
+import { useMe } from "#src/api/me.ts";
+import type { Session } from "#src/api/schemas.ts";
+import { useSession } from "#src/api/sessions.ts";
+import { Failure } from "#src/domain/failure.tsx";
+import { useSessionLabel } from "#src/domain/session-label.ts";
+import { useNow } from "#src/lib/use-now.ts";
+import { paths } from "#src/paths.ts";
+import { Badge } from "#src/ui/badge.tsx";
+import { Button, buttonClass } from "#src/ui/button.tsx";
+import { EmptyState } from "#src/ui/empty-state.tsx";
+import { Skeleton } from "#src/ui/skeleton.tsx";
+
+import { isOverdue } from "../sign-out/overdue.ts";
+import { LazyEndingStatus, preloadSignOut } from "../sign-out/sign-out-lazy.ts";
+import { useSignOutDialog } from "../sign-out/use-sign-out-dialog.tsx";
+import { StaleNotice } from "../stale-notice.tsx";
+import { SessionFacts } from "./session-facts.tsx";
+
+/** All that is known of one session, and its sign-out. */
+export function SessionDetails({ id }: { id: string }) {
+  const { t } = useLingui();
+  const query = useSession(id);
+  const retry = () => void query.refetch();
+
+  if (query.error instanceof ApiError && query.error.status === 404) return <GoneSession />;
+  if (query.data) {
+    return (
+      <div className="grid gap-4">
+        {query.isRefetchError && (
+          <StaleNotice error={query.error} onRetry={retry} since={query.dataUpdatedAt} />
+        )}
+        <KnownSession session={query.data} />
+      </div>
+    );
+  }
+  if (query.error) {
+    return (
+      <Failure
+        error={query.error}
+        onRetry={retry}
+        pending={query.isFetching}
+        title={t`This session could not be loaded`}
+      />
+    );
+  }
+  return (
+    <div aria-busy="true" className="grid gap-5 py-2">
+      {["w-2/3", "w-1/2", "w-3/4", "w-1/2", "w-2/3"].map((width, line) => (
+        <Skeleton className={`h-4 ${width}`} key={line} />
+      ))}
+    </div>
+  );
+}
+
+function KnownSession({ session }: { session: Session }) {
+  const { t } = useLingui();
+  const { policy } = useMe();
+  const label = useSessionLabel()(session);
+  const signOut = useSignOutDialog();
+  const overdue = isOverdue(session, useNow());
+  const canEnd = session.status === "active" ? !session.current || policy.terminateCurrent : overdue;
+
+  return (
+    <>
+      {session.current && (
+        <p>
+          <Badge tone="accent">
+            <Trans>This device</Trans>
+          </Badge>
+        </p>
+      )}
+      {session.status === "ending" && (
+        <Suspense>
+          <LazyEndingStatus retried={signOut.retried(session.id)} session={session} />
+        </Suspense>
+      )}
+      <SessionFacts session={session} />
+      {canEnd && (
+        <div>
+          <Button
+            aria-label={t`Sign out this session: ${label}`}
+            onClick={() => signOut.ask({ kind: "one", session })}
+            {...preloadSignOut}
+            variant="danger"
+          >
+            {overdue ? <Trans>Try again</Trans> : <Trans>Sign out this session</Trans>}
+          </Button>
+        </div>
+      )}
+      {session.current && !policy.terminateCurrent && (
+        <p className="text-ink-soft">
+          <Trans>To end this session, use “Sign out” in the menu at the top of the page.</Trans>
+        </p>
+      )}
+      {signOut.dialog}
+    </>
+  );
+}
+
+function GoneSession() {
+  const { t } = useLingui();
+  return (
+    <EmptyState
+      title={t`This session is not here`}
+      action={
+        <Link className={buttonClass()} to={paths.sessions()}>
+          <Trans>All sessions</Trans>
+        </Link>
+      }
+    >
+      <Trans>It ended more than 30 days ago, or it never was one of yours.</Trans>
+    </EmptyState>
+  );
+}

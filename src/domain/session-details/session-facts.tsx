@@ -1,0 +1,143 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+
+import type { Session } from "#src/api/schemas.ts";
+import { useExactTime, useMomentWords } from "#src/domain/moment.tsx";
+import { useAddress, useCountryName, usePlace } from "#src/domain/place.ts";
+import { useEndWords, useSecondFactor, useSignInMethod } from "#src/domain/session-words.ts";
+import { CopyButton } from "#src/ui/copy-button.tsx";
+import { DescriptionList, Fact } from "#src/ui/description-list.tsx";
+import { RemoteText } from "#src/ui/remote-text.tsx";
+
+/** What the server knows of a session. Only what has a value is shown, and what matters but is unknown. */
+export function SessionFacts({ session }: { session: Session }) {
+  const { t } = useLingui();
+  const endWords = useEndWords();
+  const exact = useExactTime();
+  const { client, end } = session;
+
+  return (
+    <div className="grid gap-6">
+      {end && (
+        <Group heading={t`Ended`}>
+          <Fact term={t`Why`}>{endWords(end)}</Fact>
+          <Fact term={t`When`}>
+            <time dateTime={end.at}>{exact(end.at)}</time>
+          </Fact>
+        </Group>
+      )}
+      <Group heading={t`Device`}>
+        <Fact term={client.kind === "browser" ? t`Browser` : t`App`}>
+          <NameAndVersion name={client.name} version={client.version} />
+        </Fact>
+        <Fact term={t`System`}>
+          <NameAndVersion name={client.os} version={client.osVersion} />
+        </Fact>
+        {client.model && (
+          <Fact term={t`Model`}>
+            <RemoteText>{client.model}</RemoteText>
+          </Fact>
+        )}
+      </Group>
+      <WhereGroup session={session} />
+      <SignInGroup session={session} />
+    </div>
+  );
+}
+
+function WhereGroup({ session }: { session: Session }) {
+  const { t } = useLingui();
+  const place = usePlace();
+  const countryName = useCountryName();
+  const address = useAddress();
+  const { ip, isp, location } = session;
+  const located = ip.scope === "private" ? null : location;
+
+  return (
+    <Group heading={t`Where`}>
+      {located?.city && (
+        <Fact term={t`City`}>
+          <RemoteText>{located.city}</RemoteText>
+        </Fact>
+      )}
+      {located?.countryCode && <Fact term={t`Country`}>{countryName(located.countryCode)}</Fact>}
+      {!located?.city && !located?.countryCode && <Fact term={t`Place`}>{place(session)}</Fact>}
+      {located && (
+        <p className="pb-2.5 text-xs text-ink-soft">
+          <Trans>Approximately, from the address. It can be off by a city or more.</Trans>
+        </p>
+      )}
+      <Fact term={t`IP address`}>
+        <bdi>{address(ip)}</bdi>
+      </Fact>
+      {isp && (
+        <Fact term={t`Internet provider`}>
+          <RemoteText>{isp}</RemoteText>
+        </Fact>
+      )}
+    </Group>
+  );
+}
+
+function SignInGroup({ session }: { session: Session }) {
+  const { t } = useLingui();
+  const method = useSignInMethod();
+  const factor = useSecondFactor();
+  const exact = useExactTime();
+  const relative = useMomentWords();
+
+  return (
+    <Group heading={t`Session`}>
+      <Fact term={t`Signed in`}>
+        <time dateTime={session.createdAt}>{exact(session.createdAt)}</time>
+      </Fact>
+      <Fact term={t`Last active`}>
+        <time dateTime={session.lastActiveAt ?? undefined}>{exact(session.lastActiveAt)}</time>
+        {session.lastActiveAt && <span className="text-ink-soft"> · {relative(session.lastActiveAt)}</span>}
+        <p className="text-xs text-ink-soft">
+          <Trans>The last time somebody did something in it. Background updates do not count.</Trans>
+        </p>
+      </Fact>
+      {session.status !== "ended" && (
+        <Fact term={t`Expires`}>
+          {session.expiresAt ? (
+            <time dateTime={session.expiresAt}>{exact(session.expiresAt)}</time>
+          ) : (
+            <Trans>Not by itself</Trans>
+          )}
+        </Fact>
+      )}
+      <Fact term={t`Sign-in method`}>{method(session.signInMethod)}</Fact>
+      <Fact term={t`Second factor`}>{factor(session.secondFactor)}</Fact>
+      {session.remembered && (
+        <Fact term={t`Remembered`}>
+          <Trans>Yes, “remember me” was chosen</Trans>
+        </Fact>
+      )}
+      <Fact term={t`Session ID`}>
+        <span className="flex items-center gap-1">
+          <code className="min-w-0 font-mono text-xs break-all">{session.id}</code>
+          <CopyButton label={t`Copy session ID`} value={session.id} />
+        </span>
+      </Fact>
+    </Group>
+  );
+}
+
+function Group({ heading, children }: { heading: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className="mb-1 text-xs font-medium text-ink-soft">{heading}</h2>
+      <DescriptionList>{children}</DescriptionList>
+    </section>
+  );
+}
+
+function NameAndVersion({ name, version }: { name: string | null; version: string | null }) {
+  if (!name) return <Trans>Unknown</Trans>;
+  return (
+    <>
+      <RemoteText>{name}</RemoteText> {version && <RemoteText>{version}</RemoteText>}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { Suspense, useRef, useState } from "react";
+
+import { LazySignOutDialog } from "./sign-out-lazy.ts";
+import type { SignOutTarget } from "./sign-out-target.ts";
+
+/** The one confirmation of a page: asks, tells what became of it, and gives the focus back to a sensible place. */
+export function useSignOutDialog() {
+  const [target, setTarget] = useState<SignOutTarget | null>(null);
+  const [retried, setRetried] = useState<ReadonlySet<string>>(new Set());
+  const opener = useRef<HTMLElement | null>(null);
+  const next = useRef<HTMLElement | null>(null);
+
+  function ask(wanted: SignOutTarget) {
+    opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    next.current = neighbour(opener.current);
+    setTarget(wanted);
+  }
+
+  function done() {
+    if (target?.kind === "one" && target.session.status === "ending") {
+      setRetried((before) => new Set(before).add(target.session.id));
+    }
+    setTarget(null);
+  }
+
+  const dialog = target && (
+    <Suspense>
+      <LazySignOutDialog
+        onClose={() => setTarget(null)}
+        onDone={done}
+        returnFocus={() => stillThere(opener.current) ?? stillThere(next.current) ?? document.querySelector("h1")}
+        target={target}
+      />
+    </Suspense>
+  );
+  return { ask, dialog, retried: (id: string) => retried.has(id) };
+}
+
+/** The action of the row after the one that `element` is in, else of the one before. */
+function neighbour(element: HTMLElement | null): HTMLElement | null {
+  const actions = [...document.querySelectorAll<HTMLElement>("[data-row-action]")];
+  const index = element ? actions.indexOf(element) : -1;
+  return index < 0 ? null : (actions[index + 1] ?? actions[index - 1] ?? null);
+}
+
+function stillThere(element: HTMLElement | null): HTMLElement | null {
+  return element?.isConnected ? element : null;
+}

@@ -1,0 +1,99 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+
+import type { Session } from "#src/api/schemas.ts";
+import { useSessionsList } from "#src/api/sessions.ts";
+import { ClientIcon } from "#src/domain/client-icon.tsx";
+import { useClientName } from "#src/domain/client-name.ts";
+import { Failure } from "#src/domain/failure.tsx";
+import { Moment } from "#src/domain/moment.tsx";
+import { usePlace } from "#src/domain/place.ts";
+import { useSessionLabels } from "#src/domain/session-label.ts";
+import { SessionLink } from "#src/domain/session-link.tsx";
+import { useEndWords } from "#src/domain/session-words.ts";
+import { StaleNotice } from "#src/domain/stale-notice.tsx";
+import { Button } from "#src/ui/button.tsx";
+import { Card } from "#src/ui/card.tsx";
+
+
+const FIRST = 5;
+
+/** The sessions of the last 30 days that are over, with who ended them and why. */
+export function EndedSessions() {
+  const { t } = useLingui();
+  const list = useSessionsList("ended");
+  const [all, setAll] = useState(false);
+  const retry = () => void list.refetch();
+  const sessions = list.data?.sessions ?? [];
+  const labels = useSessionLabels()(sessions);
+  const shown = all ? sessions : sessions.slice(0, FIRST);
+
+  // Loading quietly: nobody comes for these first.
+  if (list.isPending || list.data?.total === 0) return null;
+
+  return (
+    <section aria-labelledby="ended-sessions">
+      <h2 className="text-base font-semibold" id="ended-sessions">
+        <Trans>Recently ended</Trans>
+      </h2>
+      {list.isRefetchError && <StaleNotice error={list.error} onRetry={retry} since={list.dataUpdatedAt} />}
+      <Card className="mt-3">
+        {list.isLoadingError ? (
+          <Failure
+            error={list.error}
+            onRetry={retry}
+            pending={list.isRefetching}
+            title={t`The ended sessions could not be loaded`}
+          />
+        ) : (
+          <ul>
+            {shown.map((session) => (
+              <li className="border-t border-line first:border-t-0" key={session.id}>
+                <EndedRow label={labels.get(session.id) ?? ""} session={session} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {!all && sessions.length > FIRST && (
+          <div className="border-t border-line px-4 py-3 sm:px-5">
+            <Button onClick={() => setAll(true)}>
+              <Trans>Show all {sessions.length}</Trans>
+            </Button>
+          </div>
+        )}
+        {all && list.hasNextPage && (
+          <div className="border-t border-line px-4 py-3 sm:px-5">
+            <Button onClick={() => void list.fetchNextPage()} pending={list.isFetchingNextPage}>
+              <Trans>Show more</Trans>
+            </Button>
+          </div>
+        )}
+      </Card>
+    </section>
+  );
+}
+
+function EndedRow({ session, label }: { session: Session; label: string }) {
+  const clientName = useClientName();
+  const place = usePlace();
+  const endWords = useEndWords();
+  return (
+    <div className="flex gap-3 px-4 py-3 sm:px-5" data-session={session.id}>
+      <ClientIcon className="text-ink-soft max-sm:hidden" client={session.client} />
+      <div className="min-w-0 text-ink-soft">
+        <SessionLink id={session.id} label={label}>
+          {clientName(session.client)}
+        </SessionLink>
+        {" · "}
+        <bdi>{place(session)}</bdi>
+        {session.end && (
+          <p>
+            {endWords(session.end)}
+            {" · "}
+            <Moment timestamp={session.end.at} />
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

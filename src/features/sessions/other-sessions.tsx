@@ -1,0 +1,96 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Suspense } from "react";
+
+import type { useSessionsList } from "#src/api/sessions.ts";
+import type { Session } from "#src/api/schemas.ts";
+import type { SignOutTarget } from "#src/domain/sign-out/sign-out-target.ts";
+import { Card } from "#src/ui/card.tsx";
+import { EmptyState } from "#src/ui/empty-state.tsx";
+
+import { DeviceHeading } from "./device-heading.tsx";
+import { groupByDevice, type ListLine } from "./group-by-device.ts";
+import { MoreSessions } from "./more-sessions.tsx";
+import { SelectionBar } from "./selection-bar.tsx";
+import { SessionRow } from "./session-row.tsx";
+import { useSelection } from "./use-selection.ts";
+import { LazyVirtualLines, MANY_LINES } from "./virtual-lines-lazy.ts";
+
+interface OtherSessionsProps {
+  list: ReturnType<typeof useSessionsList>;
+  sessions: Session[];
+  current: Session | undefined;
+  labels: Map<string, string>;
+  onSignOut: (target: SignOutTarget) => void;
+  retried: (id: string) => boolean;
+}
+
+/** All sessions but the current one, in the server's order: device by device, most recently active first. */
+export function OtherSessions({ list, sessions, current, labels, onSignOut, retried }: OtherSessionsProps) {
+  const { t } = useLingui();
+  const lines = groupByDevice(sessions, current?.deviceId ?? null);
+  const selectable = sessions.filter(({ status }) => status === "active");
+  const selection = useSelection(selectable);
+  const stale = list.isRefetchError ? t`The list is not up to date. Refresh it first.` : undefined;
+
+  const renderLine = (line: ListLine) =>
+    line.kind === "device" ? (
+      <DeviceHeading sessions={line.sessions} thisDevice={line.deviceId === current?.deviceId} />
+    ) : (
+      <SessionRow
+        grouped={line.grouped}
+        label={labels.get(line.session.id) ?? ""}
+        onSelect={(on) => selection.set(line.session.id, on)}
+        onSignOut={() => onSignOut({ kind: "one", session: line.session })}
+        retried={retried(line.session.id)}
+        selected={selection.has(line.session.id)}
+        session={line.session}
+      />
+    );
+
+  return (
+    <section aria-labelledby="other-sessions">
+      <h2 className="text-base font-semibold" id="other-sessions">
+        <Trans>Other sessions</Trans>
+      </h2>
+      {lines.some(({ kind }) => kind === "device") && (
+        <p className="mt-0.5 max-w-[65ch] text-ink-soft">
+          <Trans>Several sessions on one device are normal: each browser tab can be one.</Trans>
+        </p>
+      )}
+      <Card className="mt-3">
+        {sessions.length === 0 ? (
+          <EmptyState title={t`No other sessions`}>
+            <Trans>You are signed in here and nowhere else.</Trans>
+          </EmptyState>
+        ) : (
+          <>
+            <SelectionBar
+              disabledReason={stale}
+              onSignOut={() => onSignOut({ kind: "selected", sessions: selection.chosen })}
+              selection={selection}
+              selectable={selectable}
+            />
+            {lines.length > MANY_LINES ? (
+              <Suspense>
+                <LazyVirtualLines lines={lines} renderLine={renderLine} />
+              </Suspense>
+            ) : (
+              <ul>
+                {lines.map((line) => (
+                  <li className="group/line" key={lineKey(line)}>
+                    {renderLine(line)}
+                  </li>
+                ))}
+              </ul>
+            )}
+            <MoreSessions list={list} />
+          </>
+        )}
+      </Card>
+    </section>
+  );
+}
+
+function lineKey(line: ListLine): string {
+  return line.kind === "device" ? `device ${line.deviceId}` : line.session.id;
+}

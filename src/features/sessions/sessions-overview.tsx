@@ -1,0 +1,104 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Suspense } from "react";
+
+import { useSessionsList } from "#src/api/sessions.ts";
+import { Failure } from "#src/domain/failure.tsx";
+import { useSessionLabels } from "#src/domain/session-label.ts";
+import { useSignOutDialog } from "#src/domain/sign-out/use-sign-out-dialog.tsx";
+import { StaleNotice } from "#src/domain/stale-notice.tsx";
+import { Button } from "#src/ui/button.tsx";
+import { Refresh } from "#src/ui/icons.tsx";
+import { Notice } from "#src/ui/notice.tsx";
+import { PageHeading } from "#src/ui/page-heading.tsx";
+
+import { CurrentSessionCard } from "./current-session-card.tsx";
+import { LazyEndedSessions } from "./ended-sessions-lazy.ts";
+import { OtherSessions } from "./other-sessions.tsx";
+import { SessionsSkeleton } from "./sessions-skeleton.tsx";
+import { SignOutMany } from "./sign-out-many.tsx";
+
+/** Where one is signed in: this session, the others, and those that ended lately. */
+export function SessionsOverview() {
+  const { t } = useLingui();
+  const list = useSessionsList("signed-in");
+  const labels = useSessionLabels()(list.data?.sessions ?? []);
+  const signOut = useSignOutDialog();
+  const { data } = list;
+  const refresh = () => void list.refetch();
+
+  const marked = data?.sessions.filter(({ current }) => current) ?? [];
+  const current = marked.length === 1 ? marked[0] : undefined;
+  const others = data?.sessions.filter((session) => session !== current) ?? [];
+
+  return (
+    <>
+      <PageHeading
+        lead={data && <Plural value={data.activeCount} one="# active session" other="# active sessions" />}
+        actions={
+          <Button onClick={refresh} pending={list.isRefetching}>
+            <Refresh className="-ms-0.5 size-4" />
+            <Trans>Refresh</Trans>
+          </Button>
+        }
+      >
+        {t`Sessions & devices`}
+      </PageHeading>
+
+      {list.isPending && <SessionsSkeleton />}
+      {list.isLoadingError && (
+        <>
+          <Failure
+            error={list.error}
+            onRetry={refresh}
+            pending={list.isRefetching}
+            title={t`Your sessions could not be loaded`}
+          />
+          <SignOutMany list={null} onSignOut={signOut.ask} />
+        </>
+      )}
+      {data && (
+        <div className="grid gap-8">
+          <div className="grid gap-4">
+            {list.isRefetchError && <StaleNotice error={list.error} since={list.dataUpdatedAt} onRetry={refresh} />}
+            {data.unreadable > 0 && (
+              <Notice tone="warning">
+                <Plural
+                  value={data.unreadable}
+                  one="# session could not be read and is not shown. It is still signed in, and “Sign out other sessions” includes it."
+                  other="# sessions could not be read and are not shown. They are still signed in, and “Sign out other sessions” includes them."
+                />
+              </Notice>
+            )}
+            {current ? (
+              <CurrentSessionCard
+                label={labels.get(current.id) ?? ""}
+                onSignOut={() => signOut.ask({ kind: "one", session: current })}
+                session={current}
+              />
+            ) : (
+              <Notice tone="warning">
+                <Trans>
+                  The server did not say clearly which of these sessions is the one you are using now. Before you
+                  sign out a single one, make sure that it is not this one.
+                </Trans>
+              </Notice>
+            )}
+            <SignOutMany list={{ ...data, others, current }} onSignOut={signOut.ask} />
+          </div>
+          <OtherSessions
+            current={current}
+            labels={labels}
+            list={list}
+            onSignOut={signOut.ask}
+            retried={signOut.retried}
+            sessions={others}
+          />
+          <Suspense>
+            <LazyEndedSessions />
+          </Suspense>
+        </div>
+      )}
+      {signOut.dialog}
+    </>
+  );
+}

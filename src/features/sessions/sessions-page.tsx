@@ -1,0 +1,36 @@
+import { Suspense } from "react";
+import { useLocation, useNavigate, useParams } from "react-router";
+
+import { LazySessionDetailsPage, LazySessionDrawer } from "#src/domain/session-details/session-details-lazy.ts";
+import { paths } from "#src/paths.ts";
+
+import { SessionsOverview } from "./sessions-overview.tsx";
+
+/** One's own sessions; with an id in the address, that session over the list, or alone if it came by link. */
+export function SessionsPage() {
+  const { id } = useParams();
+  const navigate = useNavigate();
+  const { state } = useLocation() as { state: { overList?: unknown } | null };
+
+  if (id !== undefined && state?.overList !== true) {
+    return (
+      <Suspense>
+        <LazySessionDetailsPage id={id} />
+      </Suspense>
+    );
+  }
+  return (
+    <>
+      <SessionsOverview />
+      {id !== undefined && (
+        <Suspense>
+          <LazySessionDrawer
+            id={id}
+            key={id}
+            onClose={() => void navigate(paths.sessions(), { preventScrollReset: true })}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
