@@ -33,7 +33,7 @@ export default defineConfig(({ command, mode, isPreview = false }): ViteUserConf
     base: demo ? "./" : "/",
     publicDir: "src/public",
     define: { __MOCKS__: JSON.stringify(mocks), __HASH_ROUTER__: JSON.stringify(demo) },
-    resolve: { alias: { "react-remove-scroll": here("src/ui/remove-scroll-stub.tsx") } },
+    resolve: { alias: aliases(command === "build" && !demo) },
     plugins: [
       react({ babel: { plugins: ["@lingui/babel-plugin-lingui-macro"] } }),
       lingui({ failOnCompileError: true }),
@@ -50,7 +50,13 @@ export default defineConfig(({ command, mode, isPreview = false }): ViteUserConf
       target: "baseline-widely-available",
       assetsInlineLimit: 0,
       manifest: !demo,
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstScreenChunk() }] } } },
+      rolldownOptions: {
+        output: {
+          codeSplitting: { groups: [{ name: firstScreenChunk() }], includeDependenciesRecursively: false },
+        },
+      },
+      // Every browser of this target preloads modules by itself.
+      modulePreload: { polyfill: false },
       reportCompressedSize: false,
     },
     test: {
@@ -88,6 +94,13 @@ export default defineConfig(({ command, mode, isPreview = false }): ViteUserConf
   };
 });
 
+function aliases(production: boolean): Record<string, string> {
+  const scrollLock = { "react-remove-scroll": here("src/ui/remove-scroll-stub.tsx") };
+  // Its package names only the variant that warns developers.
+  const router = { "react-router": here("node_modules/react-router/dist/production/index.mjs") };
+  return production ? { ...scrollLock, ...router } : scrollLock;
+}
+
 /** A real backend behind the development server: same origin for the browser, so its cookies stay first-party. */
 function proxyTo(url: string): ProxyOptions {
   const { origin, pathname } = new URL(url);
@@ -101,30 +114,23 @@ function proxyTo(url: string): ProxyOptions {
 }
 
 /**
- * The first screen comes in a few files, as one packs better than thirty: the libraries, what surrounds every
- * page, and the sessions page. All else stays with the page or dialog that wants it.
+ * The first screen comes in two files, as they pack better than thirty: the libraries, and all else that it needs
+ * from the start. What a click asks for stays with the page or dialog that wants it.
  */
 function firstScreenChunk() {
-  const closures = new Map<string, Set<string>>();
+  const main = here("src/main.tsx");
+  const needed = new Set<string>();
   return (id: string, graph: { getModuleInfo: (id: string) => Rolldown.ModuleInfo | null }) => {
-    const closureOf = (source: string) => {
-      const known = closures.get(source);
-      if (known) return known;
-      const closure = new Set<string>();
-      const add = (module: string) => {
-        if (closure.has(module)) return;
-        closure.add(module);
-        for (const imported of graph.getModuleInfo(module)?.importedIds ?? []) add(imported);
-      };
-      add(here(source));
-      closures.set(source, closure);
-      return closure;
+    const add = (module: string) => {
+      if (needed.has(module)) return;
+      needed.add(module);
+      for (const imported of graph.getModuleInfo(module)?.importedIds ?? []) add(imported);
     };
-    if (id === here("src/main.tsx") || id.endsWith(".css")) return null;
-    const everyPage = closureOf("src/main.tsx").has(id);
-    if (!everyPage && !closureOf("src/features/sessions/sessions-page.tsx").has(id)) return null;
-    if (id.includes("/node_modules/")) return "libraries";
-    return everyPage ? "panel" : "sessions";
+    add(main);
+    add(here("src/features/sessions/sessions-page.tsx"));
+    // Without a module of its own the page's entry would vanish, and Vite's manifest with it.
+    if (!needed.has(id) || id === main || id.endsWith(".css")) return null;
+    return id.includes("/node_modules/") ? "libraries" : "first-screen";
   };
 }
 
