@@ -29,6 +29,11 @@ export async function startMocks(): Promise<{ SignInAside: ComponentType<SignInA
   const tab = openTab();
   const wishes = readAddress(location.href);
   for (const part of wishes.unknown) console.warn(`The mock backend knows no ${part}`);
+  if (wishes.reset) {
+    tab.forget();
+    history.replaceState(history.state, "", withoutReset(location.href));
+  }
+  if (wishes.scenario) tab.scenario = wishes.scenario;
   const backend = createBackend({ scenario: tab.scenario, keep: await keepFor(tab, wishes) });
   await backend.exclusive(async () => signInAsAsked(backend, tab, wishes));
 
@@ -44,11 +49,6 @@ export async function startMocks(): Promise<{ SignInAside: ComponentType<SignInA
 }
 
 async function keepFor(tab: Tab, wishes: Wishes): Promise<Keep> {
-  if (wishes.reset) {
-    tab.forget();
-    history.replaceState(history.state, "", withoutReset(location.href));
-  }
-  if (wishes.scenario) tab.scenario = wishes.scenario;
   try {
     if (!("locks" in navigator)) throw new Error("This browser has no Web Locks");
     const journal = await openJournal();

@@ -23,14 +23,17 @@ export function clientFrom(userAgent: string): Client {
   return {
     kind: "browser",
     name: names[browser.name] ?? browser.name,
-    version: browser.version?.split(".")[0] ?? null,
-    os: os.name ?? null,
-    osVersion: isFrozen(userAgent) ? null : (os.version ?? null),
+    version: browser.version?.replace(/(\.0)+$/, "") ?? null,
+    os: userAgent.includes("Ubuntu") ? "Ubuntu" : (os.name ?? null),
+    osVersion: isFrozen(userAgent) ? null : (os.versionName ?? os.version ?? null),
     model: /; K\)/.test(userAgent) ? null : (platform.model ?? null),
   };
 }
 
-const names: Record<string, string> = { "Microsoft Edge": "Edge" };
+const names: Record<string, string> = {
+  "Microsoft Edge": "Edge",
+  "Samsung Internet for Android": "Samsung Internet",
+};
 
 // Windows says 10.0 since 2015, macOS 10.15.7 since 2020, Android "10; K" since 2023, iOS 18.6 since Safari 26.
 function isFrozen(userAgent: string): boolean {

@@ -73,7 +73,7 @@ export const agencyAdmin: SeededSessions = {
     from: home,
     created: days(3),
     active: days(2),
-    device: "this",
+    sameBrowser: true,
     ended: { ago: days(2), cause: "signed_out", by: self },
   },
   "ended-elsewhere": {

@@ -42,7 +42,7 @@ export const clinicOwner: SeededSessions = {
     from: practice,
     created: days(1),
     active: hours(16),
-    device: "this",
+    sameBrowser: true,
   },
   "offboarded-tablet": {
     client: clients.safariIpad,
