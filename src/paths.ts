@@ -8,4 +8,3 @@ export const paths = {
   signIn: (returnTo?: string) => (returnTo ? `/sign-in?return=${encodeURIComponent(returnTo)}` : "/sign-in"),
   signedOut: () => "/signed-out",
 };
-

@@ -10,7 +10,11 @@ import type { components } from "./contract.gen.ts";
 type Contract = components["schemas"];
 
 const timestamp = v.pipe(v.string(), v.isoTimestamp(), v.check(isRealDate));
-const nullable = { string: v.nullable(v.string()), timestamp: v.nullable(timestamp), number: v.nullable(v.number()) };
+const nullable = {
+  string: v.nullable(v.string()),
+  timestamp: v.nullable(timestamp),
+  number: v.nullable(v.number()),
+};
 
 // JavaScript reads 30 February as 2 March.
 function isRealDate(value: string): boolean {
@@ -55,7 +59,10 @@ export const sessionSchema = v.object({
   status: statusSchema,
   current: v.boolean(),
   client: v.object({
-    kind: v.fallback(v.picklist(["browser", "mobile_app", "desktop_app", "command_line", "unknown"]), "unknown"),
+    kind: v.fallback(
+      v.picklist(["browser", "mobile_app", "desktop_app", "command_line", "unknown"]),
+      "unknown",
+    ),
     name: nullable.string,
     version: nullable.string,
     os: nullable.string,

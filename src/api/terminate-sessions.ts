@@ -59,7 +59,8 @@ export function useAskSession(): (id: string) => Promise<Session | null> {
 export function useAskSessions(): () => Promise<SessionsList> {
   const { client } = useConnection();
   const queryClient = useQueryClient();
-  return async () => combine(await queryClient.fetchInfiniteQuery({ ...sessionsQuery(client, "signed-in"), staleTime: 0 }));
+  return async () =>
+    combine(await queryClient.fetchInfiniteQuery({ ...sessionsQuery(client, "signed-in"), staleTime: 0 }));
 }
 
 export type TerminateRequest = { scope: "others" } | { scope: "all" } | { ids: string[] };
@@ -103,13 +104,15 @@ function endedIds(outcomes: TerminationOutcome[]): string[] {
 // The server's own answer about a session stands wherever that session is shown, until the lists are read anew.
 function showInLists(queryClient: QueryClient, client: ApiClient, session: Session): void {
   queryClient.setQueryData(sessionQuery(client, session.id).queryKey, session);
-  queryClient.setQueryData(sessionsQuery(client, "signed-in").queryKey, (list) =>
-    list && {
-      ...list,
-      pages: list.pages.map((page) => ({
-        ...page,
-        sessions: page.sessions.map((listed) => (listed.id === session.id ? session : listed)),
-      })),
-    },
+  queryClient.setQueryData(
+    sessionsQuery(client, "signed-in").queryKey,
+    (list) =>
+      list && {
+        ...list,
+        pages: list.pages.map((page) => ({
+          ...page,
+          sessions: page.sessions.map((listed) => (listed.id === session.id ? session : listed)),
+        })),
+      },
   );
 }

@@ -5,11 +5,11 @@ import { describe, expect, it, vi } from "vitest";
 
 import { server } from "#mocks/node.ts";
 import { ApiError } from "#src/api/errors.ts";
+import { NotAllowedPage } from "#src/features/account/not-allowed-page.tsx";
 import { expectConsoleError } from "#tests/console.ts";
 import { renderRoutes, somebody } from "#tests/render-part.tsx";
 
 import { BrokenPage } from "./broken-page.tsx";
-import { NotAllowedPage } from "#src/features/account/not-allowed-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { SettingsShell } from "./shell.tsx";
 

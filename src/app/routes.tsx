@@ -11,6 +11,7 @@ import { lazyWithPreload } from "#src/ui/lazy.ts";
 
 import { BrokenPage } from "./broken-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
+import { ShellSkeleton } from "./shell-skeleton.tsx";
 import { SettingsShell } from "./shell.tsx";
 import { SignInGate } from "./sign-in-gate.tsx";
 
@@ -32,11 +33,13 @@ export function routes(source: ConnectionSource, aside?: SignInAside): RouteObje
   return [
     {
       errorElement: <BrokenPage />,
+      hydrateFallbackElement: <></>,
       children: [
         { path: "sign-in", lazy: () => signInPage(aside) },
         { path: "signed-out", lazy: signedOutPage },
         {
           element: <SignInGate />,
+          hydrateFallbackElement: <ShellSkeleton />,
           loader: () => start(source),
           children: [
             {

@@ -11,6 +11,7 @@ function iconOf({ kind, os, model, name }: Session["client"]) {
   if (kind === "command_line") return Terminal;
   if (kind === "desktop_app") return App;
   if (/ipad|tablet/i.test(model ?? "")) return Tablet;
-  if (kind === "mobile_app" || /^(ios|android)/i.test(os ?? "") || /iphone/i.test(model ?? "")) return Smartphone;
+  if (kind === "mobile_app" || /^(ios|android)/i.test(os ?? "") || /iphone/i.test(model ?? ""))
+    return Smartphone;
   return os || name ? Monitor : Question;
 }

@@ -14,7 +14,7 @@ export function useMomentWords(): (timestamp: string | null) => string {
       case "unknown":
         return t`Unknown`;
       case "active-now":
-        return t`Just now`;
+        return t`just now`;
       case "ahead":
         return formatExact(parseTime(timestamp) ?? 0, i18n.locale);
       case "ago":

@@ -6,7 +6,15 @@ import { Button } from "#src/ui/button.tsx";
 import { Notice } from "#src/ui/notice.tsx";
 
 /** Above rows that could not be read anew: says how old they are. `since` in milliseconds. */
-export function StaleNotice({ error, since, onRetry }: { error: unknown; since: number; onRetry: () => void }) {
+export function StaleNotice({
+  error,
+  since,
+  onRetry,
+}: {
+  error: unknown;
+  since: number;
+  onRetry: () => void;
+}) {
   const { i18n } = useLingui();
   const errorWords = useErrorWords();
   const clock = formatClock(since, i18n.locale);

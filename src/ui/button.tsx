@@ -7,6 +7,8 @@ const variants = {
   primary: "border-transparent bg-accent-fill text-fill-ink enabled-hover:bg-accent-fill-hover",
   secondary: "border-line-strong/45 bg-surface text-ink enabled-hover:bg-hover",
   danger: "border-transparent bg-danger-fill text-fill-ink enabled-hover:bg-danger-fill-hover",
+  /** Opens what ends something; the red button itself stands in the confirmation. */
+  caution: "border-line-strong/60 bg-surface text-danger enabled-hover:bg-danger-soft",
   quiet: "border-transparent text-ink-soft enabled-hover:bg-hover enabled-hover:text-ink",
 };
 

@@ -8,17 +8,20 @@ interface CheckboxProps extends Omit<ComponentProps<"input">, "type" | "ref"> {
   indeterminate?: boolean;
 }
 
+/** Its box begins where its container does; what can be pressed reaches 8 px further out on every side. */
 export function Checkbox({ label, indeterminate = false, className, ...rest }: CheckboxProps) {
   return (
-    <label className={clsx("inline-flex min-h-8 min-w-8 items-center gap-2", className)}>
-      <input
-        {...rest}
-        className="m-auto size-4 shrink-0 accent-accent"
-        ref={(input) => {
-          if (input) input.indeterminate = indeterminate;
-        }}
-        type="checkbox"
-      />
+    <label className={clsx("-ms-2 inline-flex items-center", className)}>
+      <span className="grid size-8 shrink-0 place-items-center">
+        <input
+          {...rest}
+          className="size-4 accent-accent"
+          ref={(input) => {
+            if (input) input.indeterminate = indeterminate;
+          }}
+          type="checkbox"
+        />
+      </span>
       {label}
     </label>
   );

@@ -13,16 +13,16 @@ interface StandaloneFrameProps {
 /** The frame of pages outside the shell. */
 export function StandaloneFrame({ aside, children }: StandaloneFrameProps) {
   return (
-    <div className="mx-auto flex min-h-dvh max-w-[67rem] flex-col px-4 md:px-8">
-      <header className="flex min-h-14 items-center py-2">
+    <div
+      className={clsx(
+        "mx-auto px-4 pt-[min(10vh,6rem)] pb-20 md:px-8",
+        aside ? "max-w-[60rem]" : "max-w-[28rem]",
+      )}
+    >
+      <header className="mb-10">
         <Wordmark />
       </header>
-      <div
-        className={clsx(
-          "mx-auto grid w-full grow content-start gap-x-20 gap-y-12 pt-[8vh] pb-20",
-          aside ? "max-w-4xl md:grid-cols-2" : "max-w-sm",
-        )}
-      >
+      <div className={clsx("grid gap-x-20 gap-y-12", aside && "md:grid-cols-2")}>
         <main className="min-w-0">{children}</main>
         {aside && <aside className="min-w-0">{aside}</aside>}
       </div>

@@ -3,7 +3,10 @@ import { lazyWithPreload } from "#src/ui/lazy.ts";
 
 /** A session's details over a list. */
 export const LazySessionDrawer = lazyWithPreload(async () => {
-  const [{ SessionDrawer }] = await Promise.all([import("./session-drawer.tsx"), loadWords("session-details")]);
+  const [{ SessionDrawer }] = await Promise.all([
+    import("./session-drawer.tsx"),
+    loadWords("session-details"),
+  ]);
   return SessionDrawer;
 });
 

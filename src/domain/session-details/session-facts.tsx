@@ -58,15 +58,13 @@ function WhereGroup({ session }: { session: Session }) {
       {located?.city && (
         <Fact term={t`City`}>
           <RemoteText>{located.city}</RemoteText>
+          <p className="text-xs text-ink-soft">
+            <Trans>Approximately, from the IP address.</Trans>
+          </p>
         </Fact>
       )}
       {located?.countryCode && <Fact term={t`Country`}>{countryName(located.countryCode)}</Fact>}
       {!located?.city && !located?.countryCode && <Fact term={t`Place`}>{place(session)}</Fact>}
-      {located && (
-        <p className="pb-2.5 text-xs text-ink-soft">
-          <Trans>Approximately, from the address. It can be off by a city or more.</Trans>
-        </p>
-      )}
       <Fact term={t`IP address`}>
         <bdi>{address(ip)}</bdi>
       </Fact>

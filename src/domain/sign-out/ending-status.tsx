@@ -31,9 +31,7 @@ export function EndingStatus({ session, retried }: { session: Session; retried: 
           <Trans>Still active</Trans>
         </Badge>{" "}
         <Trans>It was to end by {clock}, and the server has not managed to end it.</Trans>{" "}
-        {retried && (
-          <Trans>As a last way, change your password: that ends all your sessions.</Trans>
-        )}
+        {retried && <Trans>As a last way, change your password: that ends all your sessions.</Trans>}
       </div>
     );
   }

@@ -23,12 +23,7 @@ export function SignOutProblem({ state, target }: { state: SignOutStep; target: 
       );
     case "failed":
       return (
-        <Notice
-          className="mt-4"
-          role="alert"
-          tone="danger"
-          title={<Trans>Nothing was signed out.</Trans>}
-        >
+        <Notice className="mt-4" role="alert" tone="danger" title={<Trans>Nothing was signed out.</Trans>}>
           {errorWords(state.error)}
         </Notice>
       );
@@ -47,11 +42,15 @@ export function SignOutProblem({ state, target }: { state: SignOutStep; target: 
 function Remaining({ remaining, target }: { remaining: number | null; target: SignOutTarget }) {
   if (remaining === null) {
     return (
-      <Trans>Whether it was done is not known, and the server could not be asked. Trying again cannot do it twice.</Trans>
+      <Trans>
+        Whether it was done is not known, and the server could not be asked. Trying again cannot do it twice.
+      </Trans>
     );
   }
   if (target.kind === "one") {
-    return <Trans>The server says that this session is still signed in. Trying again cannot do it twice.</Trans>;
+    return (
+      <Trans>The server says that this session is still signed in. Trying again cannot do it twice.</Trans>
+    );
   }
   return (
     <Plural
@@ -62,7 +61,13 @@ function Remaining({ remaining, target }: { remaining: number | null; target: Si
   );
 }
 
-function Partly({ state, target }: { state: Extract<SignOutStep, { step: "partly" }>; target: SignOutTarget }) {
+function Partly({
+  state,
+  target,
+}: {
+  state: Extract<SignOutStep, { step: "partly" }>;
+  target: SignOutTarget;
+}) {
   const labels = useSessionLabels()("sessions" in target ? target.sessions : []);
   const failed = state.outcomes.filter(couldNotEnd);
   const all = state.outcomes.length;

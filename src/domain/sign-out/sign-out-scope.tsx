@@ -59,11 +59,17 @@ function OthersScope({ sessions, count }: { sessions: Session[]; count: number |
     <>
       {count === null ? (
         <p>
-          <Trans>The list could not be read, but the server knows your other sessions and ends all of them.</Trans>
+          <Trans>
+            The list could not be read, but the server knows your other sessions and ends all of them.
+          </Trans>
         </p>
       ) : (
         <p>
-          <Plural value={count} one="This signs out # other session:" other="This signs out # other sessions:" />
+          <Plural
+            value={count}
+            one="This signs out # other session:"
+            other="This signs out # other sessions:"
+          />
         </p>
       )}
       <SessionNames sessions={sessions} total={count ?? sessions.length} />

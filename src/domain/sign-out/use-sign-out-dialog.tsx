@@ -28,7 +28,9 @@ export function useSignOutDialog() {
       <LazySignOutDialog
         onClose={() => setTarget(null)}
         onDone={done}
-        returnFocus={() => stillThere(opener.current) ?? stillThere(next.current) ?? document.querySelector("h1")}
+        returnFocus={() =>
+          stillThere(opener.current) ?? stillThere(next.current) ?? document.querySelector("h1")
+        }
         target={target}
       />
     </Suspense>

@@ -2,12 +2,11 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "react-router";
 
 import { useMe } from "#src/api/me.ts";
-import type { Me } from "#src/api/schemas.ts";
+import { Contact } from "#src/domain/contact.tsx";
 import { paths } from "#src/paths.ts";
 import { useHasPermission } from "#src/permissions/permission.ts";
 import { buttonClass } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
-import { CopyButton } from "#src/ui/copy-button.tsx";
 import { DescriptionList, Fact } from "#src/ui/description-list.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
 import { RemoteText } from "#src/ui/remote-text.tsx";
@@ -56,19 +55,5 @@ export function ProfilePage() {
         </DescriptionList>
       </Card>
     </>
-  );
-}
-
-/** An address to copy, not a link: no address is made from what somebody else wrote. */
-function Contact({ contact }: { contact: Me["organization"]["support"] }) {
-  const { t } = useLingui();
-  return (
-    <div className="flex items-center justify-between gap-2">
-      <div className="min-w-0">
-        <RemoteText className="block">{contact.name}</RemoteText>
-        <RemoteText className="block text-ink-soft">{contact.email}</RemoteText>
-      </div>
-      <CopyButton label={t`Copy the e-mail address of ${contact.name}`} value={contact.email} />
-    </div>
   );
 }

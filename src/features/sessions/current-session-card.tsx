@@ -63,8 +63,7 @@ export function CurrentSessionCard({
             <Trans>
               Signed in <Moment timestamp={session.createdAt} words={created} />
             </Trans>
-            {" · "}
-            {method(session.signInMethod)}
+            {session.signInMethod !== "unknown" && <> · {method(session.signInMethod)}</>}
           </p>
           {!policy.terminateCurrent && (
             <p className="mt-2 text-ink-soft">
@@ -74,11 +73,7 @@ export function CurrentSessionCard({
         </div>
       </div>
       {policy.terminateCurrent && (
-        <Button
-          aria-label={t`Sign out ${label}`}
-          onClick={onSignOut}
-          {...preloadSignOut}
-        >
+        <Button aria-label={t`Sign out ${label}`} onClick={onSignOut} {...preloadSignOut}>
           <Trans>Sign out</Trans>
         </Button>
       )}

@@ -15,7 +15,6 @@ import { StaleNotice } from "#src/domain/stale-notice.tsx";
 import { Button } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
 
-
 const FIRST = 5;
 
 /** The sessions of the last 30 days that are over, with who ended them and why. */

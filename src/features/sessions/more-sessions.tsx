@@ -13,7 +13,7 @@ export function MoreSessions({ list }: { list: ReturnType<typeof useSessionsList
   const { total } = data;
 
   async function loadAll() {
-    for (let page = await list.fetchNextPage(); page.hasNextPage && !page.error; ) {
+    for (let page = await list.fetchNextPage(); page.hasNextPage && !page.error;) {
       page = await list.fetchNextPage();
     }
   }

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Suspense } from "react";
 
-import type { useSessionsList } from "#src/api/sessions.ts";
 import type { Session } from "#src/api/schemas.ts";
+import type { useSessionsList } from "#src/api/sessions.ts";
 import type { SignOutTarget } from "#src/domain/sign-out/sign-out-target.ts";
 import { Card } from "#src/ui/card.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";

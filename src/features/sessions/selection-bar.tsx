@@ -41,11 +41,7 @@ export function SelectionBar({
         onChange={(event) => selection.setAll(event.target.checked)}
       />
       {count > 0 && (
-        <Button
-          disabledReason={disabledReason}
-          onClick={onSignOut}
-          {...preloadSignOut}
-        >
+        <Button disabledReason={disabledReason} onClick={onSignOut} {...preloadSignOut}>
           <Trans>Sign out selected ({count})</Trans>
         </Button>
       )}

@@ -16,7 +16,6 @@ import { useNow } from "#src/lib/use-now.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Checkbox } from "#src/ui/checkbox.tsx";
 
-
 interface SessionRowProps {
   session: Session;
   /** Unique in the list: names what the row's controls act on. */
@@ -43,20 +42,24 @@ export function SessionRow(props: SessionRowProps) {
   return (
     <div
       className={clsx(
-        "grid grid-cols-[auto_1fr_auto] items-start gap-x-3 gap-y-2 border-t border-line px-4 py-3.5 group-first/line:border-t-0 sm:px-5",
-        grouped && "sm:ps-9",
+        "grid grid-cols-[auto_1fr_auto] items-start gap-x-3 border-line px-4 py-3.5 sm:px-5",
+        !grouped && "border-t group-first/line:border-t-0",
       )}
       data-session={session.id}
     >
       <Checkbox
         aria-label={t`Select ${label}`}
         checked={selected}
-        className="-my-1.5"
+        className="-my-1.5 -ms-2"
         disabled={session.status !== "active"}
         onChange={(event) => onSelect(event.target.checked)}
       />
       <div className="flex min-w-0 gap-3">
-        <ClientIcon className="text-ink-soft max-sm:hidden" client={session.client} />
+        {grouped ? (
+          <span className="w-5 shrink-0 max-sm:hidden" />
+        ) : (
+          <ClientIcon className="text-ink-soft max-sm:hidden" client={session.client} />
+        )}
         <div className="min-w-0">
           <SessionLink id={session.id} label={label}>
             {clientName(session.client)}
@@ -70,8 +73,7 @@ export function SessionRow(props: SessionRowProps) {
             <Trans>
               Signed in <Moment timestamp={session.createdAt} words={created} />
             </Trans>
-            {" · "}
-            {method(session.signInMethod)}
+            {session.signInMethod !== "unknown" && <> · {method(session.signInMethod)}</>}
           </p>
           {session.status !== "active" && (
             <Suspense>

@@ -59,7 +59,9 @@ export function SessionsOverview() {
       {data && (
         <div className="grid gap-8">
           <div className="grid gap-4">
-            {list.isRefetchError && <StaleNotice error={list.error} since={list.dataUpdatedAt} onRetry={refresh} />}
+            {list.isRefetchError && (
+              <StaleNotice error={list.error} since={list.dataUpdatedAt} onRetry={refresh} />
+            )}
             {data.unreadable > 0 && (
               <Notice tone="warning">
                 <Plural
@@ -78,8 +80,8 @@ export function SessionsOverview() {
             ) : (
               <Notice tone="warning">
                 <Trans>
-                  The server did not say clearly which of these sessions is the one you are using now. Before you
-                  sign out a single one, make sure that it is not this one.
+                  The server did not say clearly which of these sessions is the one you are using now. Before
+                  you sign out a single one, make sure that it is not this one.
                 </Trans>
               </Notice>
             )}

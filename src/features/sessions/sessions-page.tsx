@@ -1,7 +1,10 @@
 import { Suspense } from "react";
 import { useLocation, useNavigate, useParams } from "react-router";
 
-import { LazySessionDetailsPage, LazySessionDrawer } from "#src/domain/session-details/session-details-lazy.ts";
+import {
+  LazySessionDetailsPage,
+  LazySessionDrawer,
+} from "#src/domain/session-details/session-details-lazy.ts";
 import { paths } from "#src/paths.ts";
 
 import { SessionsOverview } from "./sessions-overview.tsx";

@@ -31,13 +31,17 @@ export function SignOutMany({ list, onSignOut }: SignOutManyProps) {
           }
           {...preloadSignOut}
         >
-          {others === null ? <Trans>Sign out other sessions</Trans> : <Trans>Sign out other sessions ({others})</Trans>}
+          {others === null ? (
+            <Trans>Sign out other sessions</Trans>
+          ) : (
+            <Trans>Sign out other sessions ({others})</Trans>
+          )}
         </Button>
       )}
       {policy.terminateCurrent && (
         <Button
-          className="text-danger"
           onClick={() => onSignOut({ kind: "everywhere", count: list?.activeCount ?? null })}
+          variant="caution"
           {...preloadSignOut}
         >
           <Trans>Sign out everywhere</Trans>
