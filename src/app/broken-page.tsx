@@ -68,7 +68,7 @@ function Broken({ error, inside, onRetry }: { error: unknown; inside: boolean; o
           onClick={onRetry}
           variant="primary"
         >
-          <Trans>Try again</Trans>
+          {wait > 0 ? <Trans>Try again (in {wait} s)</Trans> : <Trans>Try again</Trans>}
         </Button>
         {!inside && (me ?? known) && (
           <Button onClick={() => signOut.mutate()} pending={signOut.isPending}>

@@ -5,7 +5,7 @@ import { buttonClass } from "#src/ui/button.tsx";
 import { Menu } from "#src/ui/icons.tsx";
 import { lazyWithPreload } from "#src/ui/lazy.ts";
 
-import { Navigation, useNavigation } from "./navigation.tsx";
+import { Navigation } from "./navigation.tsx";
 
 const Drawer = lazyWithPreload(() => import("#src/ui/drawer.tsx").then((module) => module.Drawer));
 
@@ -16,7 +16,6 @@ export function NavigationMenu() {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
 
-  if (useNavigation().length === 0) return null;
   return (
     <div className="md:hidden">
       <button

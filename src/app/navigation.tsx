@@ -54,7 +54,7 @@ export function Navigation({ onNavigate }: NavigationProps) {
   }
 
   return (
-    <nav aria-label={t`Settings`} className="space-y-6">
+    <nav aria-label={t`Settings`} className="-mx-2.5 space-y-6">
       {useNavigation().map((group) => {
         const label = i18n._(group.label);
         return (

@@ -17,8 +17,8 @@ export function ShellSkeleton() {
       </header>
       <div className={shellBody}>
         <div className={shellSide}>
-          <Skeleton className="mx-2.5 mb-3 h-3.5 w-28" />
-          <Skeleton className="mx-2.5 h-4 w-36" />
+          <Skeleton className="mb-3 h-3.5 w-28" />
+          <Skeleton className="h-4 w-36" />
         </div>
         <main aria-busy="true" className={shellMain}>
           <p className="sr-only">

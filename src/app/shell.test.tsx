@@ -137,6 +137,7 @@ describe("the account menu", () => {
     expect(within(themes).getByRole("menuitemradio", { name: "System" })).toBeChecked();
     await user.click(within(themes).getByRole("menuitemradio", { name: "Dark" }));
     expect(within(themes).getByRole("menuitemradio", { name: "Dark" })).toBeChecked();
+    expect(menu).toBeInTheDocument();
     expect(document.documentElement).toHaveAttribute("data-theme", "dark");
     expect(localStorage.getItem("theme")).toBe("dark");
   });

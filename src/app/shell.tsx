@@ -11,7 +11,7 @@ import { Wordmark } from "#src/ui/wordmark.tsx";
 
 import { AvatarMenu } from "./avatar-menu.tsx";
 import { NavigationMenu } from "./navigation-menu.tsx";
-import { Navigation } from "./navigation.tsx";
+import { Navigation, useNavigation } from "./navigation.tsx";
 import { shellBar, shellBody, shellHeader, shellMain, shellSide } from "./shell-layout.ts";
 
 const InsideShell = createContext(false);
@@ -40,6 +40,7 @@ export function AnyFrame({ children }: { children: ReactNode }) {
 
 function Shell({ children }: { children: ReactNode }) {
   const { organization } = useMe();
+  const hasNavigation = useNavigation().length > 0;
   return (
     <InsideShell value={true}>
       <a
@@ -51,7 +52,7 @@ function Shell({ children }: { children: ReactNode }) {
       </a>
       <header className={shellHeader}>
         <div className={shellBar}>
-          <NavigationMenu />
+          {hasNavigation && <NavigationMenu />}
           <Link className="rounded-sm" to={paths.home()}>
             <Wordmark compact />
           </Link>
@@ -63,9 +64,11 @@ function Shell({ children }: { children: ReactNode }) {
         </div>
       </header>
       <div className={shellBody}>
-        <div className={shellSide}>
-          <Navigation />
-        </div>
+        {hasNavigation && (
+          <div className={shellSide}>
+            <Navigation />
+          </div>
+        )}
         <main className={shellMain} id="main" tabIndex={-1}>
           {children}
         </main>

@@ -25,7 +25,9 @@ it("loads when first shown, once", async () => {
 });
 
 it("is there at once when it was preloaded", async () => {
-  const Lazy = lazyWithPreload(() => Promise.resolve(Menu));
+  const load = vi.fn<() => Promise<typeof Menu>>(() => Promise.resolve(Menu));
+  const Lazy = lazyWithPreload(load);
+  Lazy.preload();
   await act(async () => Lazy.preload());
   renderPart(
     <Suspense fallback="Loading">
@@ -33,6 +35,7 @@ it("is there at once when it was preloaded", async () => {
     </Suspense>,
   );
   expect(screen.getByText("one")).toBeVisible();
+  expect(load).toHaveBeenCalledOnce();
 });
 
 it("tries again after a preload that failed, and nobody hears of the failure", async () => {

@@ -7,10 +7,11 @@ import { useMe } from "#src/api/me.ts";
 import { paths } from "#src/paths.ts";
 import type { Permission } from "#src/permissions/permission.ts";
 import { buttonClass } from "#src/ui/button.tsx";
-import { CopyButton } from "#src/ui/copy-button.tsx";
 import { DescriptionList, Fact } from "#src/ui/description-list.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
 import { RemoteText } from "#src/ui/remote-text.tsx";
+
+import { Contact } from "./contact.tsx";
 
 const words: Record<Permission, MessageDescriptor> = {
   "platform.sessions.view": msg`See your own sessions and devices`,
@@ -27,7 +28,6 @@ const words: Record<Permission, MessageDescriptor> = {
 export function NotAllowedPage({ permission }: { permission: Permission }) {
   const { t, i18n } = useLingui();
   const { user, organization } = useMe();
-  const { support } = organization;
 
   return (
     <>
@@ -46,10 +46,7 @@ export function NotAllowedPage({ permission }: { permission: Permission }) {
           <RemoteText>{user.email}</RemoteText>
         </Fact>
         <Fact term={t`Whom to ask`}>
-          <RemoteText>{support.name}</RemoteText>
-          <br />
-          <RemoteText className="text-ink-soft">{support.email}</RemoteText>
-          <CopyButton label={t`Copy e-mail address`} value={support.email} />
+          <Contact contact={organization.support} />
         </Fact>
       </DescriptionList>
       <Link className={`mt-5 ${buttonClass()}`} to={paths.profile()}>

@@ -2,7 +2,6 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "react-router";
 
 import { useMe } from "#src/api/me.ts";
-import { Contact } from "#src/domain/contact.tsx";
 import { paths } from "#src/paths.ts";
 import { useHasPermission } from "#src/permissions/permission.ts";
 import { buttonClass } from "#src/ui/button.tsx";
@@ -10,6 +9,8 @@ import { Card } from "#src/ui/card.tsx";
 import { DescriptionList, Fact } from "#src/ui/description-list.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
 import { RemoteText } from "#src/ui/remote-text.tsx";
+
+import { Contact } from "./contact.tsx";
 
 /** Who one is here, and whom to turn to. */
 export function ProfilePage() {
