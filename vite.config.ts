@@ -33,7 +33,7 @@ export default defineConfig(({ command, mode, isPreview = false }): ViteUserConf
     base: demo ? "./" : "/",
     publicDir: "src/public",
     define: { __MOCKS__: JSON.stringify(mocks), __HASH_ROUTER__: JSON.stringify(demo) },
-    resolve: { alias: aliases(command === "build" && !demo) },
+    resolve: { alias: aliases(command === "build") },
     plugins: [
       react({ babel: { plugins: ["@lingui/babel-plugin-lingui-macro"] } }),
       lingui({ failOnCompileError: true }),
