@@ -1,5 +1,5 @@
-import { isOperation, operationList, type OperationId } from "./contract.ts";
-import { isProblemType, problem, type Problem, type ProblemType, statusOf } from "./problems.ts";
+import { isOperation, type OperationId } from "./contract.ts";
+import { isProblemType, problem, type Problem, type ProblemType } from "./problems.ts";
 
 /** What the network or something on the way does. The first three keep the request from the backend. */
 export const networkFaults = {
@@ -94,14 +94,14 @@ export function createFaults(rules: readonly FaultRule[]): Faults {
 export const noFaults: Faults = { take: () => null };
 
 /** The problem that a fault answers with. */
-export function problemOfFault(slug: ProblemType): Problem {
+export function problemOfFault(slug: ProblemType, operation: OperationId): Problem {
   switch (slug) {
     case "permission-denied":
       return problem(slug, { permission: "platform.sessions.view" });
     case "policy-forbids":
       return problem(slug, { rule: "terminate_current" });
     case "validation-failed":
-      return problem(slug, { errors: [] });
+      return problem(slug, { errors: [{ pointer: pointers[operation] ?? "/", code: "invalid", detail: "By a fault" }] });
     case "session-busy":
     case "request-in-progress":
       return problem(slug, {}, { retryAfter: 1 });
@@ -114,15 +114,4 @@ export function problemOfFault(slug: ProblemType): Problem {
   }
 }
 
-/** For the docs and for messages: what `?fail=` knows. */
-export function faultNames(): { operations: string[]; faults: string[] } {
-  return {
-    operations: ["*", ...Object.keys(operationList)],
-    faults: [...Object.keys(networkFaults), ...Object.keys(byStatus)],
-  };
-}
-
-/** Whether a status is one that a fault of this type has. */
-export function faultStatus(fault: Fault): number | null {
-  return fault.kind === "problem" ? statusOf(fault.slug) : null;
-}
+const pointers: Partial<Record<OperationId, string>> = { signIn: "/email", terminateSessions: "/ids" };

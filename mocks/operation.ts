@@ -75,7 +75,7 @@ async function answer<R extends Response>(
     const recorded = isNeverDone(spoilt)
       ? nothing
       : fault?.kind === "problem"
-        ? problemAnswer(problemOfFault(fault.slug), backend)
+        ? problemAnswer(problemOfFault(fault.slug, operation), backend)
         : twice
           ? problemAnswer(inProgress, backend)
           : await backend.exclusive(() => work({ backend, carried, operation, request, requestId, text, admit }));

@@ -103,7 +103,3 @@ export function refuse<T extends ProblemType>(
 export function isProblemType(name: string): name is ProblemType {
   return Object.hasOwn(statuses, name);
 }
-
-export function statusOf(slug: ProblemType): number {
-  return statuses[slug];
-}

@@ -12,9 +12,10 @@ export const NOW = Date.parse("2026-11-20T12:00:00Z");
 export const FIREFOX =
   "Mozilla/5.0 (X11; Ubuntu; Linux x86_64; rv:158.0) Gecko/20100101 Firefox/158.0";
 
-/** A backend whose clock stands still unless `advance` moves it. */
+/** A backend whose clock stands still unless `advance` moves it, and which never takes its time. */
 export function newBackend(scenario: ScenarioName = "default"): Backend {
-  return createBackend({ scenario, clock: () => NOW });
+  const backend = createBackend({ scenario, clock: () => NOW });
+  return { ...backend, scenario: { ...backend.scenario, latency: 0 } };
 }
 
 export interface MockBrowser {

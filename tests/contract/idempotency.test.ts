@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+
+import { seededSession } from "#mocks/ids.ts";
+import { PASSWORD, personas } from "#mocks/seeds/personas.ts";
+
+import { newBackend, newBrowser } from "./mock-browser.ts";
+
+const key = "8e03978e-40d5-43e8-bc93-6894a57f9324";
+const iphone = `/sessions/${seededSession("agency-admin", "iphone-madrid")}/terminate`;
+const ana = { email: personas["agency-admin"].email, password: PASSWORD };
+
+function effects(backend: ReturnType<typeof newBackend>, action: string) {
+  return [...backend.db.audit.values()].filter((entry) => entry.action === action);
+}
+
+test("a lost answer: it was done, the retry gives the first answer, and one entry tells of it", async () => {
+  const backend = newBackend();
+  const browser = newBrowser(backend, { as: "agency-admin", fail: "terminateSession:lost:1" });
+  expect((await browser.post(iphone, undefined, { key })).type).toBe("error");
+  backend.advance(60);
+
+  const retry = await browser.post(iphone, undefined, { key });
+
+  expect(retry.status).toBe(200);
+  expect(await retry.json()).toMatchObject({ status: "ended", end: { at: "2026-11-20T12:00:00.000Z" } });
+  expect(effects(backend, "terminateSession")).toHaveLength(1);
+});
+
+test("a lost sign-out can be retried although the session has ended, and clears the cookie then", async () => {
+  const backend = newBackend();
+  const browser = newBrowser(backend, { as: "agency-admin", fail: "signOut:lost:1" });
+  await browser.post("/sign-out", undefined, { key });
+  expect(browser.cookies.has("session")).toBe(true);
+  expect((await browser.get("/me")).status).toBe(401);
+
+  expect((await browser.post("/sign-out", undefined, { key })).status).toBe(204);
+  expect(browser.cookies.has("session")).toBe(false);
+  expect(effects(backend, "signOut")).toHaveLength(1);
+});
+
+test("a lost sign-in, retried, makes one session", async () => {
+  const backend = newBackend();
+  const browser = newBrowser(backend, { fail: "signIn:lost:1" });
+  await browser.post("/sign-in", ana, { key });
+  expect(browser.cookies.has("session")).toBe(false);
+  await browser.post("/sign-in", ana, { key });
+  expect((await browser.get("/me")).status).toBe(200);
+  expect([...backend.db.sessions.values()].filter(({ signedIn }) => signedIn)).toHaveLength(1);
+});
+
+test("a refusal is repeated, though it would be granted by now", async () => {
+  const backend = newBackend();
+  const browser = newBrowser(backend, { as: "portal-client-admin" });
+  const { sessionId } = await browser.json<{ sessionId: string }>("/me");
+  const path = `/sessions/${sessionId}/terminate`;
+  expect((await browser.post(path, undefined, { key })).status).toBe(403);
+  const portal = backend.db.organizations.get("org_portal");
+  if (portal) backend.db.put("organizations", { ...portal, policy: { ...portal.policy, terminateCurrent: true } });
+
+  expect((await browser.post(path, undefined, { key })).status).toBe(403);
+  expect((await browser.post(path)).status).toBe(200);
+});
+
+test("what said 'ask again' is asked again with the same key", async () => {
+  const browser = newBrowser(newBackend("race"), { as: "agency-admin" });
+  expect((await browser.post(iphone, undefined, { key })).status).toBe(409);
+  expect((await browser.post(iphone, undefined, { key })).status).toBe(200);
+});
+
+test("a fault is no decision: the same key works afterwards", async () => {
+  const browser = newBrowser(newBackend(), { as: "agency-admin", fail: "terminateSession:500:1" });
+  expect((await browser.post(iphone, undefined, { key })).status).toBe(500);
+  expect((await browser.post(iphone, undefined, { key })).status).toBe(200);
+});
+
+test("a key belongs to its session, and is kept for a day", async () => {
+  const backend = newBackend();
+  const one = newBrowser(backend, { as: "agency-admin" });
+  const two = newBrowser(backend, { as: "agency-admin" });
+  await one.post("/session/extend", undefined, { key });
+  expect((await two.post("/sessions/terminate", { ids: ["unknown"] }, { key })).status).toBe(200);
+  backend.advance(25 * 3600);
+  expect((await one.post("/sessions/terminate", { ids: ["unknown"] }, { key })).status).toBe(200);
+});
+
+test("while the first runs the second waits its turn, then gets the same answer", async () => {
+  const backend = newBackend();
+  const browser = newBrowser(backend, { as: "agency-admin", latency: 5 });
+  const [first, second] = await Promise.all([1, 2].map(() => browser.post(iphone, undefined, { key })));
+  expect([first?.status, second?.status]).toEqual([200, 409]);
+  expect(second?.headers.get("retry-after")).toBe("1");
+  expect((await browser.post(iphone, undefined, { key })).status).toBe(200);
+  expect(effects(backend, "terminateSession")).toHaveLength(1);
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+
+import type { Session, SessionPage } from "#mocks/contract.ts";
+import { isScenario, scenarioNamed, scenarios } from "#mocks/scenarios.ts";
+import { hostileTexts } from "#mocks/seeds/hostile.ts";
+import { personaNamed, personaNames } from "#mocks/seeds/personas.ts";
+
+import { checkAnswer } from "./contract.ts";
+import { newBackend, newBrowser, NOW } from "./mock-browser.ts";
+
+const DAY = 24 * 3_600_000;
+const names = Object.keys(scenarios).filter(isScenario);
+const readers = personaNames.filter((name) => personaNamed(name).permissions.includes("platform.sessions.view"));
+
+async function everything(browser: ReturnType<typeof newBrowser>, query = ""): Promise<Session[]> {
+  const items: Session[] = [];
+  let cursor: string | null = null;
+  do {
+    const after: string = cursor === null ? "" : `&cursor=${cursor}`;
+    const response = await browser.get(`/sessions?limit=200${query}${after}`);
+    const page = (await checkAnswer("listSessions", response)) as SessionPage;
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return items;
+}
+
+describe.each(names.filter((name) => !("breaksContract" in scenarios[name])))("scenario %s", (scenario) => {
+  test.each(readers)("%s", async (as) => {
+    const browser = newBrowser(newBackend(scenario), { as });
+    await checkAnswer("getMe", await browser.get("/me"));
+    const sessions = await everything(browser);
+    await checkAnswer("getSession", await browser.get(`/sessions/${sessions.at(-1)?.id}`));
+    if (!["no-current", "two-current"].includes(scenario))
+      expect(sessions.filter(({ current }) => current)).toHaveLength(1);
+  });
+});
+
+test.each(["unreadable", "broken-list", "newer-server"] as const)("%s does break the contract", async (scenario) => {
+  const browser = newBrowser(newBackend(scenario), { as: "agency-admin" });
+  await expect(checkAnswer("listSessions", await browser.get("/sessions"))).rejects.toThrow("listSessions 200");
+});
+
+test("every scenario tells in a sentence what it is", () => {
+  for (const name of names) expect(scenarioNamed(name).description).toMatch(/^[A-Z1].*\.$/);
+});
+
+describe.each(readers)("the sessions of %s", (as) => {
+  const sessions = () => everything(newBrowser(newBackend(), { as }));
+
+  test("come from addresses that belong to nobody, and a private one has no place", async () => {
+    const reserved = /^(192\.0\.2|198\.51\.100|203\.0\.113)\.|^2001:db8:/;
+    for (const { ip, location, isp } of await sessions()) {
+      if (ip.scope === "public" || ip.scope === "masked") expect(ip.address ?? "192.0.2.x").toMatch(reserved);
+      if (ip.scope === "private") expect(ip.address).toMatch(/^(10|192\.168)\./);
+      if (ip.scope !== "public") expect([location, isp]).toEqual([null, null]);
+    }
+  });
+
+  test("are relative to now, in order of time, and what ended did so in the last 30 days", async () => {
+    for (const { createdAt, lastActiveAt, expiresAt, end, status } of await sessions()) {
+      const [created, active] = [Date.parse(createdAt), Date.parse(lastActiveAt ?? createdAt)];
+      expect(created).toBeLessThanOrEqual(active);
+      expect(active).toBeLessThanOrEqual(NOW);
+      expect(end !== null).toBe(status === "ended");
+      if (end) expect(Date.parse(end.at)).toBeGreaterThan(NOW - 30 * DAY);
+      else if (expiresAt) expect(Date.parse(expiresAt)).toBeGreaterThan(NOW);
+    }
+  });
+});
+
+test("the first persona meets every kind of session", async () => {
+  const sessions = await everything(newBrowser(newBackend(), { as: "agency-admin" }));
+  const row = ({ client, location, lastActiveAt }: Session) => {
+    const hours = (NOW - Date.parse(lastActiveAt ?? "")) / 3_600_000;
+    return `${client.name} on ${client.model ?? client.os}, ${location?.city}, ${hours} h`;
+  };
+  const rows = sessions.filter(({ status }) => status === "active").map(row);
+  expect(rows).toContain("Safari on iPhone, Madrid, 2 h");
+  expect(rows).toContain("Chrome on Windows, London, 72 h");
+  expect(rows).toContain("Firefox on Ubuntu, Berlin, 28 h");
+  const current = sessions.find((session) => session.current);
+  const tabs = sessions.filter(({ deviceId, status }) => status === "active" && deviceId === current?.deviceId);
+  expect(tabs).toHaveLength(3);
+  for (const { client } of tabs) expect(client).toEqual(current?.client);
+  const causes = new Set(sessions.flatMap(({ end }) => (end ? [end.cause] : [])));
+  expect(causes.size).toBe(6);
+  expect(sessions.some(({ createdAt, status }) => status === "active" && Date.parse(createdAt) < NOW - 140 * DAY)).toBe(true);
+});
+
+test("many are a thousand, on hundreds of devices, and the same every time", async () => {
+  const read = () => everything(newBrowser(newBackend("many"), { as: "agency-admin" }), "&status=active");
+  const sessions = await read();
+  expect(sessions).toHaveLength(1000);
+  expect(new Set(sessions.map(({ deviceId }) => deviceId)).size).toBeGreaterThan(200);
+  expect(await read()).toEqual(sessions);
+});
+
+test("hostile text arrives as it was written, lone surrogates too", async () => {
+  const sessions = await everything(newBrowser(newBackend("hostile"), { as: "agency-admin" }));
+  const named = new Set(sessions.map(({ client }) => client.name));
+  for (const text of hostileTexts) expect(named.has(text)).toBe(true);
+});
+
+test("whoever may not look still has a session, and no list", async () => {
+  for (const as of personaNames.filter((name) => !readers.includes(name))) {
+    const browser = newBrowser(newBackend(), { as });
+    await checkAnswer("getMe", await browser.get("/me"));
+    expect((await browser.get("/sessions")).status).toBe(403);
+  }
+});

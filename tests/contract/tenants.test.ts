@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+
+import type { SessionPage } from "#mocks/contract.ts";
+import { personaNamed, personaNames } from "#mocks/seeds/personas.ts";
+
+import { newBackend, newBrowser } from "./mock-browser.ts";
+
+// The table of permissions, written down again on purpose: the seeds are held to it.
+const holders: Record<string, string> = {
+  "platform.sessions.view":
+    "clinic-owner clinic-staff clinic-opted-out portal-client-admin portal-client-manager portal-client-staff agency-admin agency-member platform-security-admin platform-viewer",
+  "pf.sessions.view_org": "clinic-owner agency-admin platform-security-admin",
+  "pf.sessions.terminate_user": "clinic-owner agency-admin platform-security-admin",
+  "pf.sessions.terminate_org": "agency-admin platform-security-admin",
+  "pf.devices.revoke_trust":
+    "clinic-owner clinic-staff clinic-opted-out portal-client-admin portal-client-manager portal-client-staff agency-admin agency-member platform-security-admin",
+  "pf.policy.edit": "clinic-owner agency-admin platform-security-admin",
+  "pf.audit.view": "clinic-owner agency-admin platform-security-admin",
+  "pf.api_keys.view": "agency-admin platform-security-admin",
+};
+
+test.each(Object.entries(holders))("%s", (permission, names) => {
+  const held = personaNames.filter((name) => personaNamed(name).permissions.includes(permission));
+  expect(held).toEqual(names.split(" "));
+});
+
+test("nobody holds a permission that the table does not know", () => {
+  const all = new Set<string>(personaNames.flatMap((name) => [...personaNamed(name).permissions]));
+  expect([...all].toSorted()).toEqual(Object.keys(holders).toSorted());
+});
+
+test.each(personaNames)("%s sees and ends nothing of anybody else", async (as) => {
+  const backend = newBackend();
+  const browser = newBrowser(backend, { as });
+  const own = personaNamed(as).userId;
+  const seen = await browser.get("/sessions?limit=200");
+  const { items = [] } = (await seen.json()) as Partial<SessionPage>;
+  expect(items.every(({ userId }) => userId === own)).toBe(true);
+
+  const foreign = [...backend.db.sessions.values()].filter(({ userId }) => userId !== own);
+  const unknown = await browser.get("/sessions/ses_unknown");
+  const unknownBody = await unknown.text();
+  for (const { id } of foreign) {
+    const answer = await browser.get(`/sessions/${id}`);
+    expect([answer.status, await answer.text()]).toEqual([unknown.status, unknownBody]);
+    await browser.post(`/sessions/${id}/terminate`);
+  }
+  await browser.post("/sessions/terminate", { ids: foreign.slice(0, 200).map(({ id }) => id) });
+  for (const session of foreign) expect(backend.db.sessions.get(session.id)).toBe(session);
+});
+
+test.each(["agency-guest", "portal-partner", "platform-no-access"] as const)(
+  "a refusal shows %s no row and no name",
+  async (as) => {
+    const browser = newBrowser(newBackend(), { as });
+    const refused = await (await browser.get("/sessions")).text();
+    expect(Object.keys(JSON.parse(refused) as object).toSorted()).toEqual(["permission", "status", "title", "type"]);
+  },
+);
