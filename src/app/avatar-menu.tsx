@@ -33,7 +33,7 @@ export function AvatarMenu() {
         aria-expanded={open}
         aria-haspopup="menu"
         aria-label={t`Account menu`}
-        className="flex size-9 items-center justify-center rounded-full border border-transparent bg-accent-soft text-xs font-semibold text-accent"
+        className="flex size-9 items-center justify-center overflow-hidden rounded-full border border-transparent bg-accent-soft text-xs font-semibold text-accent"
         onClick={() => setOpen(!open)}
         onFocus={AvatarMenuItems.preload}
         onPointerEnter={AvatarMenuItems.preload}
@@ -57,7 +57,7 @@ function initials(name: string) {
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
   return (
     ends
-      .map((word) => word?.match(/^.\p{M}*/u)?.[0])
+      .map((word) => word?.match(/^.\p{M}{0,2}/u)?.[0])
       .join("")
       .toLocaleUpperCase() || null
   );

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 
 import type { Session } from "#src/api/schemas.ts";
-import { visibleText } from "#src/lib/visible-text.ts";
+import { inAFewWords } from "#src/lib/visible-text.ts";
 
 type Client = Session["client"];
 
@@ -12,7 +12,7 @@ type Client = Session["client"];
 export function useClientName(): (client: Client) => string {
   const { t } = useLingui();
   return (client) => {
-    const name = client.name && visibleText(client.name);
+    const name = client.name && inAFewWords(client.name);
     const platform = platformOf(client);
     if (name && platform) return t`${name} on ${platform}`;
     if (name) return name;
@@ -26,5 +26,5 @@ export function useClientName(): (client: Client) => string {
 function platformOf({ os, model }: Client): string | null {
   const family = /^(iPhone|iPad)\b/.exec(model ?? "")?.[1];
   const platform = family ?? os ?? model;
-  return platform && visibleText(platform);
+  return platform && inAFewWords(platform);
 }

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 
 import type { Session } from "#src/api/schemas.ts";
-import { visibleText } from "#src/lib/visible-text.ts";
+import { inAFewWords } from "#src/lib/visible-text.ts";
 
 type Whereabouts = Pick<Session, "ip" | "location">;
 
@@ -14,7 +14,7 @@ export function usePlace(): (session: Whereabouts) => string {
   const countryName = useCountryName();
   return ({ ip, location }) => {
     if (ip.scope === "private") return t`Private network`;
-    const city = location?.city && visibleText(location.city);
+    const city = location?.city && inAFewWords(location.city);
     const country = location?.countryCode && countryName(location.countryCode);
     if (city && country) return t`${city}, ${country}`;
     if (city || country) return (city || country)!;
@@ -32,7 +32,7 @@ export function useCountryName(): (code: string) => string {
 export function useAddress(): (ip: Session["ip"]) => string {
   const { t } = useLingui();
   return ({ address, scope }) => {
-    if (address) return visibleText(address);
+    if (address) return inAFewWords(address);
     return scope === "masked" ? t`Address not shown` : t`Unknown address`;
   };
 }

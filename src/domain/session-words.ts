@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 
 import type { Session } from "#src/api/schemas.ts";
-import { visibleText } from "#src/lib/visible-text.ts";
+import { inAFewWords } from "#src/lib/visible-text.ts";
 
 /** How somebody signed in. */
 export function useSignInMethod(): (method: Session["signInMethod"]) => string {
@@ -34,7 +34,7 @@ export function useSecondFactor(): (factor: Session["secondFactor"]) => string {
 export function useEndWords(): (end: NonNullable<Session["end"]>) => string {
   const { t } = useLingui();
   return ({ cause, actor }) => {
-    const name = actor && visibleText(actor);
+    const name = actor && inAFewWords(actor);
     switch (cause) {
       case "signed_out":
         return t`Signed out there`;

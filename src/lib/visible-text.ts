@@ -1,3 +1,5 @@
+import { shorten } from "./shorten.ts";
+
 /**
  * Text from elsewhere with nothing hidden in it: control characters, bidirectional controls and zero-width
  * characters become visible symbols, so that a name cannot pretend to be another or turn its surroundings round.
@@ -16,4 +18,9 @@ function symbolFor(codePoint: number): string {
   if (codePoint < 0x20) return String.fromCodePoint(0x2400 + codePoint);
   if (codePoint === 0x7f) return "\u2421";
   return "\uFFFD";
+}
+
+/** The same for a place where there is room for a few words alone; the whole text stands in the details. */
+export function inAFewWords(text: string): string {
+  return shorten(visibleText(text), 60);
 }

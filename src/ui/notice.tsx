@@ -31,7 +31,7 @@ export function Notice({ tone = "info", title, action, role, className, children
       <Icon className={mark} />
       <div className="flex min-w-0 grow flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 flex-[1_1_16rem]">
-          {title && <p className="font-medium">{title}</p>}
+          {title && <p className="font-medium text-ink">{title}</p>}
           {children && <div>{children}</div>}
         </div>
         {action && <div className="flex flex-wrap gap-2">{action}</div>}

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 
 import type { Session } from "#src/api/schemas.ts";
@@ -52,6 +52,15 @@ export function EndedSessions() {
               </li>
             ))}
           </ul>
+        )}
+        {(list.data?.unreadable ?? 0) > 0 && (
+          <p className="border-t border-line px-4 py-3 text-ink-soft sm:px-5">
+            <Plural
+              value={list.data?.unreadable ?? 0}
+              one="# more could not be read and is not shown."
+              other="# more could not be read and are not shown."
+            />
+          </p>
         )}
         {!all && sessions.length > FIRST && (
           <div className="border-t border-line px-4 py-3 sm:px-5">

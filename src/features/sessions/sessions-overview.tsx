@@ -53,7 +53,12 @@ export function SessionsOverview() {
             pending={list.isRefetching}
             title={t`Your sessions could not be loaded`}
           />
-          <SignOutMany list={null} onSignOut={signOut.ask} />
+          <div className="flex flex-col items-center gap-3 text-center">
+            <p className="text-ink-soft">
+              <Trans>The server knows your sessions even so, and can sign them out:</Trans>
+            </p>
+            <SignOutMany list={null} onSignOut={signOut.ask} />
+          </div>
         </>
       )}
       {data && (
@@ -66,8 +71,8 @@ export function SessionsOverview() {
               <Notice tone="warning">
                 <Plural
                   value={data.unreadable}
-                  one="# session could not be read and is not shown. It is still signed in, and “Sign out other sessions” includes it."
-                  other="# sessions could not be read and are not shown. They are still signed in, and “Sign out other sessions” includes them."
+                  one="# session could not be read and is not shown. “Sign out other sessions” includes it."
+                  other="# sessions could not be read and are not shown. “Sign out other sessions” includes them."
                 />
               </Notice>
             )}
