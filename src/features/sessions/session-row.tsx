@@ -42,7 +42,7 @@ export function SessionRow(props: SessionRowProps) {
   return (
     <div
       className={clsx(
-        "grid grid-cols-[auto_1fr_auto] items-start gap-x-3 border-line px-4 py-3.5 sm:px-5",
+        "grid grid-cols-[auto_1fr] items-start gap-x-3 gap-y-2.5 border-line px-4 py-3.5 sm:grid-cols-[auto_1fr_auto] sm:px-5",
         !grouped && "border-t group-first/line:border-t-0",
       )}
       data-session={session.id}
@@ -85,6 +85,7 @@ export function SessionRow(props: SessionRowProps) {
       {(session.status === "active" || overdue) && (
         <Button
           aria-label={overdue ? t`Try again to sign out ${label}` : t`Sign out ${label}`}
+          className="max-sm:col-start-2 max-sm:justify-self-start"
           data-row-action
           onClick={onSignOut}
           {...preloadSignOut}
