@@ -65,7 +65,7 @@ export function EndedSessions() {
         {!all && sessions.length > FIRST && (
           <div className="border-t border-line px-4 py-3 sm:px-5">
             <Button onClick={() => setAll(true)}>
-              <Trans>Show all {sessions.length}</Trans>
+              <Trans>Show all ended ({sessions.length})</Trans>
             </Button>
           </div>
         )}
