@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 
-import { CHROME_ON_WINDOWS, resetMockWorld, server, useMockWorld } from "./node.ts";
+import { CHROME_ON_WINDOWS, resetMockWorld, server, openMockWorld } from "./node.ts";
 
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
 afterEach(() => resetMockWorld());
@@ -9,23 +9,25 @@ afterAll(() => server.close());
 const api = "http://localhost/api";
 
 test("a persona is signed in from the start, and sees the session of another browser", async () => {
-  const world = useMockWorld({ as: "agency-admin" });
+  const world = openMockWorld({ as: "agency-admin" });
   const other = world.signInElsewhere("agency-admin", CHROME_ON_WINDOWS);
   const { sessionId: otherId } = (await (await other("/me")).json()) as { sessionId: string };
 
-  const { items } = (await (await fetch(`${api}/sessions`)).json()) as { items: { id: string; current: boolean }[] };
+  const { items } = (await (await fetch(`${api}/sessions`)).json()) as {
+    items: { id: string; current: boolean }[];
+  };
 
   expect(items[0]).toMatchObject({ id: world.sessionId(), current: true });
   expect(items.find(({ id }) => id === otherId)).toMatchObject({ current: false, client: { os: "Windows" } });
 });
 
 test("each world is new, and nobody is signed in unless asked for", async () => {
-  useMockWorld({ as: "agency-admin" });
-  const world = useMockWorld();
+  openMockWorld({ as: "agency-admin" });
+  const world = openMockWorld();
   expect((await fetch(`${api}/me`)).status).toBe(401);
   expect(() => world.sessionId()).toThrow("no session");
 });
 
 test("a fault that does not exist is an error of the test", () => {
-  expect(() => useMockWorld({ fail: "getMee:503" })).toThrow("getMee:503");
+  expect(() => openMockWorld({ fail: "getMee:503" })).toThrow("getMee:503");
 });

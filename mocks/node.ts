@@ -11,7 +11,7 @@ import type { Wire } from "./operation.ts";
 import type { ScenarioName } from "./scenarios.ts";
 import type { PersonaName } from "./seeds/personas.ts";
 
-/** For Vitest: a test file listens to it; `useMockWorld` gives each test a backend of its own. */
+/** For Vitest: a test file listens to it; `openMockWorld` gives each test a backend of its own. */
 export const server = setupServer();
 
 const CHROME_ON_MAC =
@@ -39,7 +39,7 @@ export interface MockWorld {
  * A fresh backend, which answers from now on. `as` is signed in already; `scenario` and `fail` as in an address;
  * `latency` in milliseconds, 0 by default.
  */
-export function useMockWorld({
+export function openMockWorld({
   as,
   scenario,
   fail = "",
@@ -76,7 +76,12 @@ export function useMockWorld({
     },
     signInElsewhere(persona, otherAgent = CHROME_ON_WINDOWS) {
       const other = newJar(backend, persona, otherAgent);
-      const handlers = makeHandlers({ ...wire, carrier: jarCarrier(other), faults: faultsOf(""), latency: 0 });
+      const handlers = makeHandlers({
+        ...wire,
+        carrier: jarCarrier(other),
+        faults: faultsOf(""),
+        latency: 0,
+      });
       return async (path, init) => {
         const request = new Request(`http://localhost/api${path}`, init);
         const response = await getResponse(handlers, request);

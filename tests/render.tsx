@@ -2,15 +2,15 @@ import { render } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { createMemoryRouter } from "react-router";
 
-import { useMockWorld, type MockWorld } from "#mocks/node.ts";
+import { openMockWorld, type MockWorld } from "#mocks/node.ts";
 import { createApp } from "#src/app/app.tsx";
 import { startWords } from "#src/locales/words.ts";
 
-type WorldOptions = NonNullable<Parameters<typeof useMockWorld>[0]>;
+type WorldOptions = NonNullable<Parameters<typeof openMockWorld>[0]>;
 
 /** The whole panel at `path`, with its real routes, on a backend of this test's own. */
 export async function renderAt(path: string, options: WorldOptions = {}) {
-  const world = useMockWorld(options);
+  const world = openMockWorld(options);
   return { world, ...(await renderApp(path)) };
 }
 

@@ -86,9 +86,10 @@ async function problemBody(response: Response): Promise<unknown> {
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener("abort", () => {
+    const giveUp = () => {
       clearTimeout(timer);
-      reject(signal.reason as Error);
-    });
+      reject(new DOMException("The session is over", "AbortError"));
+    };
+    signal.addEventListener("abort", giveUp, { once: true });
   });
 }

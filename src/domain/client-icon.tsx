@@ -3,15 +3,27 @@ import { App, Monitor, Question, Smartphone, Tablet, Terminal } from "#src/ui/ic
 
 /** The kind of thing that signed in, as a picture. The words beside it say the same. */
 export function ClientIcon({ client, className }: { client: Session["client"]; className?: string }) {
-  const Icon = iconOf(client);
-  return <Icon className={className} />;
+  switch (shapeOf(client)) {
+    case "terminal":
+      return <Terminal className={className} />;
+    case "app":
+      return <App className={className} />;
+    case "tablet":
+      return <Tablet className={className} />;
+    case "phone":
+      return <Smartphone className={className} />;
+    case "computer":
+      return <Monitor className={className} />;
+    case "unknown":
+      return <Question className={className} />;
+  }
 }
 
-function iconOf({ kind, os, model, name }: Session["client"]) {
-  if (kind === "command_line") return Terminal;
-  if (kind === "desktop_app") return App;
-  if (/ipad|tablet/i.test(model ?? "")) return Tablet;
+function shapeOf({ kind, os, model, name }: Session["client"]) {
+  if (kind === "command_line") return "terminal";
+  if (kind === "desktop_app") return "app";
+  if (/ipad|tablet/i.test(model ?? "")) return "tablet";
   if (kind === "mobile_app" || /^(ios|android)/i.test(os ?? "") || /iphone/i.test(model ?? ""))
-    return Smartphone;
-  return os || name ? Monitor : Question;
+    return "phone";
+  return os || name ? "computer" : "unknown";
 }

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from "@tanstack/react-virtual";
-import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 
 import type { ListLine } from "./group-by-device.ts";
 
@@ -15,13 +15,15 @@ export function VirtualLines({
 }) {
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
-  const [focused, setFocused] = useState<number | null>(null);
 
-  // Where the list begins in the document moves when something above it comes or goes.
-  useLayoutEffect(() => {
-    const begin = list.current ? list.current.getBoundingClientRect().top + window.scrollY : 0;
-    if (Math.abs(begin - top) > 1) setTop(begin);
-  });
+  // Where the list begins in the document moves when something above it comes, goes or grows: so does its height.
+  useEffect(() => {
+    const observer = new ResizeObserver(() => {
+      if (list.current) setTop(Math.round(list.current.getBoundingClientRect().top + window.scrollY));
+    });
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, []);
 
   const virtualizer = useWindowVirtualizer({
     count: lines.length,
@@ -29,17 +31,11 @@ export function VirtualLines({
     overscan: 6,
     scrollMargin: top,
     getItemKey: (index) => keyOf(lines[index]),
-    rangeExtractor: (range: Range) => withFocused(defaultRangeExtractor(range), focused, lines.length),
+    rangeExtractor: (range: Range) => withFocused(defaultRangeExtractor(range), lines),
   });
 
   return (
-    <ul
-      className="relative"
-      onBlur={() => setFocused(null)}
-      onFocus={(event) => setFocused(indexOf(event.target))}
-      ref={list}
-      style={{ height: virtualizer.getTotalSize() }}
-    >
+    <ul className="relative" ref={list} style={{ height: virtualizer.getTotalSize() }}>
       {virtualizer.getVirtualItems().map((item) => {
         const line = lines[item.index];
         return (
@@ -49,6 +45,7 @@ export function VirtualLines({
               aria-setsize={lines.length}
               className="group/line absolute start-0 top-0 w-full"
               data-index={item.index}
+              data-line={item.key}
               key={item.key}
               ref={virtualizer.measureElement}
               style={{ transform: `translateY(${item.start - top}px)` }}
@@ -67,12 +64,10 @@ function keyOf(line: ListLine | undefined): string {
   return line.kind === "device" ? `device ${line.deviceId}` : line.session.id;
 }
 
-function indexOf(target: Element): number | null {
-  const index = target.closest("[data-index]")?.getAttribute("data-index");
-  return index ? Number(index) : null;
-}
-
-function withFocused(indexes: number[], focused: number | null, count: number): number[] {
-  if (focused === null || focused >= count || indexes.includes(focused)) return indexes;
+// By its key: a line that leaves above it changes its place.
+function withFocused(indexes: number[], lines: ListLine[]): number[] {
+  const key = document.activeElement?.closest<HTMLElement>("[data-line]")?.dataset["line"];
+  const focused = key === undefined ? -1 : lines.findIndex((line) => keyOf(line) === key);
+  if (focused < 0 || indexes.includes(focused)) return indexes;
   return [...indexes, focused].toSorted((a, b) => a - b);
 }
