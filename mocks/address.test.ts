@@ -3,8 +3,15 @@ import { expect, test } from "vitest";
 import { readAddress, withoutReset } from "./address.ts";
 
 test("reads the search of an ordinary address", () => {
-  const wishes = readAddress("http://x.example/settings/sessions?as=clinic-owner&scenario=late&fail=getMe:503:2");
-  expect(wishes).toMatchObject({ path: "/settings/sessions", as: "clinic-owner", scenario: "late", reset: false });
+  const wishes = readAddress(
+    "http://x.example/settings/sessions?as=clinic-owner&scenario=late&fail=getMe:503:2",
+  );
+  expect(wishes).toMatchObject({
+    path: "/settings/sessions",
+    as: "clinic-owner",
+    scenario: "late",
+    reset: false,
+  });
   expect(wishes.fail).toEqual([
     { operation: "getMe", fault: { kind: "problem", slug: "unavailable" }, count: 2 },
   ]);
@@ -12,7 +19,9 @@ test("reads the search of an ordinary address", () => {
 });
 
 test("reads the search inside a hash, which wins over the one before it", () => {
-  const wishes = readAddress("http://x.example/sub/?as=agency-guest&reset#/settings/sessions/a?as=agency-member");
+  const wishes = readAddress(
+    "http://x.example/sub/?as=agency-guest&reset#/settings/sessions/a?as=agency-member",
+  );
   expect(wishes).toMatchObject({ path: "/settings/sessions/a", as: "agency-member", reset: true });
 });
 

@@ -35,9 +35,11 @@ function asJson(headers: Headers): Headers {
 function breakingOff(text: string): ReadableStream<Uint8Array> {
   let sent = false;
   return new ReadableStream({
-    pull(controller) {
+    async pull(controller) {
+      if (!sent) controller.enqueue(new TextEncoder().encode(text));
+      // So that the first half does arrive.
+      if (sent) await new Promise((resolve) => setTimeout(resolve, 30));
       if (sent) controller.error(new TypeError("The connection broke"));
-      else controller.enqueue(new TextEncoder().encode(text));
       sent = true;
     },
   });

@@ -69,7 +69,7 @@ export function createDb(): Db {
     },
     mark: () => undo.length,
     rollback(mark) {
-      for (const { table, id, row } of undo.splice(mark).reverse()) write(table, id, row);
+      for (const { table, id, row } of undo.splice(mark).toReversed()) write(table, id, row);
     },
     takeChanges() {
       const touched = new Map(undo.map(({ table, id }) => [`${table} ${id}`, { table, id }]));

@@ -45,7 +45,7 @@ export function lastPersona(backend: Backend): PersonaName | "nobody yet" | null
   const made = [...backend.db.sessions.values()].filter(({ signedIn }) => signedIn);
   if (made.length === 0) return "nobody yet";
   const alive = made.filter((session) => isAlive(backend, session));
-  const newest = alive.sort((a, b) => b.createdAt - a.createdAt)[0];
+  const newest = alive.toSorted((a, b) => b.createdAt - a.createdAt)[0];
   return newest ? personaOf(backend, newest) : null;
 }
 

@@ -38,5 +38,10 @@ test("a fault is of its operation alone, or of all", () => {
 test("empty parts are nothing, wrong ones are told", () => {
   expect(rules("").unknown).toEqual([]);
   expect(rules(",getMe:503,").unknown).toEqual([]);
-  expect(rules("getMe,getMe:0,:503,getMe:503:0").unknown).toEqual(["getMe", "getMe:0", ":503", "getMe:503:0"]);
+  expect(rules("getMe,getMe:0,:503,getMe:503:0").unknown).toEqual([
+    "getMe",
+    "getMe:0",
+    ":503",
+    "getMe:503:0",
+  ]);
 });

@@ -101,7 +101,9 @@ export function problemOfFault(slug: ProblemType, operation: OperationId): Probl
     case "policy-forbids":
       return problem(slug, { rule: "terminate_current" });
     case "validation-failed":
-      return problem(slug, { errors: [{ pointer: pointers[operation] ?? "/", code: "invalid", detail: "By a fault" }] });
+      return problem(slug, {
+        errors: [{ pointer: pointers[operation] ?? "/", code: "invalid", detail: "By a fault" }],
+      });
     case "session-busy":
     case "request-in-progress":
       return problem(slug, {}, { retryAfter: 1 });

@@ -19,7 +19,10 @@ export function answerHeaders(now: number, requestId: string): [string, string][
 }
 
 /** A problem as it goes over the wire. */
-export function problemAnswer({ status, body, retryAfter }: Problem, { now, scenario }: Backend): RecordedAnswer {
+export function problemAnswer(
+  { status, body, retryAfter }: Problem,
+  { now, scenario }: Backend,
+): RecordedAnswer {
   const headers: [string, string][] = [["content-type", "application/problem+json"]];
   if (retryAfter !== null) headers.push(["retry-after", retryAfterValue(status, retryAfter, now())]);
   return { status, headers, body: JSON.stringify({ ...body, ...scenario.problems }), credential: null };

@@ -9,17 +9,13 @@ const KEPT_MS = 24 * 3_600_000;
 export function idempotencyKey(request: Request): string {
   const key = request.headers.get("idempotency-key");
   if (key === null) return refuse("idempotency-key-missing", {});
-  if (!KEY.test(key)) return refuse("invalid-request", {}, { detail: "Idempotency-Key is not a quoted UUID" });
+  if (!KEY.test(key))
+    return refuse("invalid-request", {}, { detail: "Idempotency-Key is not a quoted UUID" });
   return key;
 }
 
 /** The first answer to this key, if there was one; refuses where the key came with another request. */
-export function recordedAnswer(
-  db: Db,
-  id: string,
-  fingerprint: string,
-  now: number,
-): RecordedAnswer | null {
+export function recordedAnswer(db: Db, id: string, fingerprint: string, now: number): RecordedAnswer | null {
   const row = db.idempotency.get(id);
   if (!row || row.at + KEPT_MS < now) return null;
   return row.fingerprint === fingerprint ? row.answer : refuse("idempotency-key-reused", {});
@@ -29,8 +25,7 @@ export function recordedAnswer(
 export function keepAnswer(db: Db, row: IdempotencyRow): void {
   const decided = row.answer.status < 500 && ![401, 409, 429].includes(row.answer.status);
   if (!decided) return;
-  for (const { id, at } of db.idempotency.values())
-    if (at + KEPT_MS < row.at) db.remove("idempotency", id);
+  for (const { id, at } of db.idempotency.values()) if (at + KEPT_MS < row.at) db.remove("idempotency", id);
   db.put("idempotency", row);
 }
 

@@ -27,7 +27,10 @@ function createLocks(): LockManager {
   return { request } as unknown as LockManager;
 }
 
-async function openTab({ scenario = "default" as ScenarioName, clock = (): number => BEGIN } = {}) {
+async function openTab({
+  scenario = "default",
+  clock = () => BEGIN,
+}: { scenario?: ScenarioName; clock?: () => number } = {}) {
   const journal = await openJournal();
   const backend = createBackend({ scenario, clock, keep: inJournal(journal, scenario, locks) });
   return { journal, backend, db: backend.db };
@@ -89,7 +92,9 @@ test("what cannot be written is forgotten by the tab that wrote it", async () =>
   const add = vi.spyOn(IDBObjectStore.prototype, "add").mockImplementationOnce(() => {
     throw new DOMException("full", "QuotaExceededError");
   });
-  await expect(one.backend.exclusive(async () => enter(one.backend, "agency-admin", carried))).rejects.toThrow();
+  await expect(
+    one.backend.exclusive(async () => enter(one.backend, "agency-admin", carried)),
+  ).rejects.toThrow("full");
   add.mockRestore();
   expect(await countSessions(one)).toBe(before);
 });

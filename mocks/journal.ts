@@ -3,8 +3,8 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { inTransaction, type Keep } from "./backend.ts";
 import type { Change, Db } from "./db.ts";
 import { hash } from "./ids.ts";
-import type { ScenarioName } from "./scenarios.ts";
 import type { TableName } from "./rows.ts";
+import type { ScenarioName } from "./scenarios.ts";
 
 /** What one request changed, or with what the rows began. */
 interface Entry {
@@ -53,7 +53,12 @@ export function inJournal(journal: Journal, scenario: ScenarioName, locks: LockM
     let last = 0;
 
     const begin = async (epoch: number) => {
-      first = last = await journal.add("entries", { scenario, at: epoch, begin: { epoch, seeds }, changes: [] });
+      first = last = await journal.add("entries", {
+        scenario,
+        at: epoch,
+        begin: { epoch, seeds },
+        changes: [],
+      });
       db.clear();
       seed(epoch);
     };
@@ -99,7 +104,7 @@ export function inJournal(journal: Journal, scenario: ScenarioName, locks: LockM
           db.takeChanges();
           throw error;
         }
-      }) as Promise<never>;
+      });
   };
 }
 
@@ -112,7 +117,8 @@ function fingerprint(db: Db, seed: (epoch: number) => void): number {
 
 function summed(entries: readonly Entry[]): Change[] {
   const net = new Map<string, Change>();
-  for (const change of entries.flatMap(({ changes }) => changes)) net.set(`${change.table} ${change.id}`, change);
+  for (const change of entries.flatMap(({ changes }) => changes))
+    net.set(`${change.table} ${change.id}`, change);
   return [...net.values()];
 }
 

@@ -23,7 +23,8 @@ export function stateOf(session: SessionRow, policy: PolicyRow, now: number): Se
   const { termination } = session;
   const expiry = expiryOf(session, policy, now);
   const endsAt = termination?.effectiveAt ?? Infinity;
-  if (expiry <= now && expiry <= endsAt) return { status: "ended", at: expiry, cause: "expired", actor: null };
+  if (expiry <= now && expiry <= endsAt)
+    return { status: "ended", at: expiry, cause: "expired", actor: null };
   if (!termination) return { status: "active" };
   const { cause, actor, effectiveBy } = termination;
   if (endsAt <= now) return { status: "ended", at: endsAt, cause, actor };

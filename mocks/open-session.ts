@@ -33,7 +33,10 @@ export function openSession(
   const { endsItself } = scenario;
   const endsAt = now + (endsItself?.seconds ?? 0) * 1000;
   const planned: SessionRow = endsItself
-    ? { ...session, termination: { at: now, effectiveAt: endsAt, effectiveBy: endsAt, ...endsItself, secret: true } }
+    ? {
+        ...session,
+        termination: { at: now, effectiveAt: endsAt, effectiveBy: endsAt, ...endsItself, secret: true },
+      }
     : session;
   db.put("sessions", planned);
   const token = newToken();

@@ -78,7 +78,9 @@ async function answer<R extends Response>(
         ? problemAnswer(problemOfFault(fault.slug, operation), backend)
         : twice
           ? problemAnswer(inProgress, backend)
-          : await backend.exclusive(() => work({ backend, carried, operation, request, requestId, text, admit }));
+          : await backend.exclusive(() =>
+              work({ backend, carried, operation, request, requestId, text, admit }),
+            );
     const headers = new Headers(answerHeaders(backend.now(), requestId));
     for (const [name, value] of recorded.headers) headers.append(name, value);
     if (recorded.credential && spoilt === null) wire.carrier.deliver(recorded.credential, headers);

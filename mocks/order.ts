@@ -31,11 +31,11 @@ export function inOrder(
 
   // A map keeps the order in which its keys came: here that of each device's most recent session.
   const groups = new Map<string, Listed[]>();
-  for (const one of others.sort(byActivity)) {
+  for (const one of others.toSorted(byActivity)) {
     const group = one.row.deviceId ?? `alone ${one.row.id}`;
     groups.set(group, [...(groups.get(group) ?? []), one]);
   }
-  return [...current, ...[...groups.values()].flat(), ...ended.sort(byEnd)];
+  return [...current, ...[...groups.values()].flat(), ...ended.toSorted(byEnd)];
 }
 
 function byEnd(a: Listed, b: Listed): number {

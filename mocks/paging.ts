@@ -32,7 +32,10 @@ export function page<T>(
   }
   const rest = ids.slice(read);
   const more = rest.some((id) => row(id) !== null);
-  return { items, nextCursor: more ? keep(backend, { ids: rest, question: request.question, at: backend.now() }) : null };
+  return {
+    items,
+    nextCursor: more ? keep(backend, { ids: rest, question: request.question, at: backend.now() }) : null,
+  };
 }
 
 function restOf(backend: Backend, name: string, question: string): readonly string[] {

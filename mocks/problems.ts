@@ -29,7 +29,7 @@ interface Members {
   "validation-failed": { errors: FieldError[] };
 }
 
-type MembersOf<T extends ProblemType> = T extends keyof Members ? Members[T] : Record<never, never>;
+type MembersOf<T extends ProblemType> = T extends keyof Members ? Members[T] : object;
 
 export interface Problem {
   readonly slug: ProblemType;

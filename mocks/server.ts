@@ -39,7 +39,8 @@ export function mockMiddleware({ latency = 0 }: { latency?: number } = {}) {
       };
       await send(outgoing, (await getResponse(makeHandlers(wire), request)) ?? notInContract(request));
     } else {
-      if (isPage(incoming)) for (const cookie of cookiesForPage(incoming, url, run)) outgoing.appendHeader("set-cookie", cookie);
+      if (isPage(incoming))
+        for (const cookie of cookiesForPage(incoming, url, run)) outgoing.appendHeader("set-cookie", cookie);
       next();
     }
   };
@@ -124,7 +125,11 @@ function toHeaders(incoming: IncomingMessage): Headers {
 async function toRequest(incoming: IncomingMessage, url: URL): Promise<Request> {
   const method = incoming.method ?? "GET";
   const body = method === "GET" || method === "HEAD" ? null : await buffer(incoming);
-  return new Request(url, { method, headers: toHeaders(incoming), body: body?.length ? new Uint8Array(body) : null });
+  return new Request(url, {
+    method,
+    headers: toHeaders(incoming),
+    body: body?.length ? new Uint8Array(body) : null,
+  });
 }
 
 function notInContract(request: Request): Response {
@@ -144,7 +149,8 @@ async function send(outgoing: ServerResponse, response: Response): Promise<void>
   const reader = response.body?.getReader();
   outgoing.on("close", () => void reader?.cancel().catch(() => {}));
   try {
-    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) outgoing.write(part.value);
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read())
+      outgoing.write(part.value);
     outgoing.end();
   } catch {
     outgoing.destroy();

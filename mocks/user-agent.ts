@@ -9,7 +9,14 @@ const tools: [RegExp, string][] = [
   [/^python-requests\/([\d.]+)/, "Python Requests"],
 ];
 
-const nothing: Client = { kind: "unknown", name: null, version: null, os: null, osVersion: null, model: null };
+const nothing: Client = {
+  kind: "unknown",
+  name: null,
+  version: null,
+  os: null,
+  osVersion: null,
+  model: null,
+};
 
 /** What can be told from a user agent. What a frozen one only pretends is null, not a guess. */
 export function clientFrom(userAgent: string): Client {

@@ -74,7 +74,7 @@ function readCredentials(body: unknown): { email: string; password: string } {
     const value = given[name];
     if (value === undefined || value === "") errors.push(fieldError(name, "required", "It is needed"));
     else if (typeof value !== "string") errors.push(fieldError(name, "invalid", "It must be a string"));
-    else if ([...value].length > limits[name])
+    else if (value.length > limits[name])
       errors.push(fieldError(name, "too_long", `At most ${limits[name]} characters`));
     return typeof value === "string" ? value : "";
   };

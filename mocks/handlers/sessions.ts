@@ -58,7 +58,7 @@ function list(call: Call, caller: Caller, { statuses, limit, cursor }: ListQuery
   const matching = new Map(
     all.filter(({ state }) => statuses.has(state.status)).map(({ row }, index) => [row.id, { row, index }]),
   );
-  const question = [caller.user.id, ...[...statuses].sort()].join(" ");
+  const question = [caller.user.id, ...[...statuses].toSorted()].join(" ");
   const { items, nextCursor } = page(
     backend,
     { question, limit, cursor },
@@ -113,7 +113,9 @@ function terminateSeveral(call: Call, caller: Caller): TerminationOutcome[] {
     "ids" in target
       ? target.ids
       : ownSessions(call, caller)
-          .filter(({ row, state }) => state.status !== "ended" && (target.scope === "all" || row.id !== current))
+          .filter(
+            ({ row, state }) => state.status !== "ended" && (target.scope === "all" || row.id !== current),
+          )
           .map(({ row }) => row.id);
   const outcomes = ids.map((id, index) => terminateListed(call, caller, id, index));
   call.targets = outcomes.map(({ id, outcome }) => ({

@@ -9,7 +9,9 @@ export function MockUnavailable({ error }: { error: unknown }) {
       </p>
       <ul className="mt-3 list-disc ps-6">
         <li>Open the page over https, or on localhost.</li>
-        <li>Allow this site to store data, and leave private browsing if your browser blocks workers there.</li>
+        <li>
+          Allow this site to store data, and leave private browsing if your browser blocks workers there.
+        </li>
         <li>Switch off extensions that block service workers, then reload.</li>
       </ul>
       <pre className="mt-4 overflow-auto rounded-md border border-line bg-surface p-3 text-sm whitespace-pre-wrap">

@@ -52,7 +52,13 @@ export function sessionRow(
     ...(sameBrowser ? { sameBrowser } : {}),
     termination:
       ended && endedAt !== null
-        ? { at: endedAt, effectiveAt: endedAt, effectiveBy: endedAt, cause: ended.cause, actor: ended.by ?? null }
+        ? {
+            at: endedAt,
+            effectiveAt: endedAt,
+            effectiveBy: endedAt,
+            cause: ended.cause,
+            actor: ended.by ?? null,
+          }
         : null,
   };
 }

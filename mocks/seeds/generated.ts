@@ -1,4 +1,4 @@
-import type { Client, SecondFactor, SignInMethod } from "#mocks/contract.ts";
+import type { SecondFactor, SignInMethod } from "#mocks/contract.ts";
 import type { Db } from "#mocks/db.ts";
 import { createRandom } from "#mocks/ids.ts";
 import type { Place } from "#mocks/rows.ts";
@@ -10,7 +10,13 @@ import { at, cities, inside, masked } from "./places.ts";
 
 const KEPT_ENDED = 40;
 const methods: readonly SignInMethod[] = ["password", "password", "passkey", "sso", "email_link"];
-const factors: readonly SecondFactor[] = ["none", "none", "authenticator_app", "text_message", "trusted_device"];
+const factors: readonly SecondFactor[] = [
+  "none",
+  "none",
+  "authenticator_app",
+  "text_message",
+  "trusted_device",
+];
 const ranges = ["192.0.2", "198.51.100", "203.0.113"];
 
 /** So many sessions for the first persona of each organization, always the same; and some that have ended. */
@@ -19,7 +25,7 @@ export function generated(count: number): (db: Db, epoch: number) => void {
     for (const organization of Object.values(organizations)) {
       const user = [...db.users.values()].find(({ organizationId }) => organizationId === organization.id);
       if (!user) continue;
-      for (const session of [...db.sessions.values()])
+      for (const session of db.sessions.values())
         if (session.userId === user.id) db.remove("sessions", session.id);
       const { policy } = organization;
       const oldest = Math.min(policy.idleTimeout, days(20)) * 0.9;
@@ -42,9 +48,11 @@ function sessionMaker(seed: number, oldest: number, masks: boolean) {
   const place = (): Place => {
     const address = `${pick(ranges)}.${1 + Math.floor(random() * 254)}`;
     if (masks) return masked(address.replace(/\d+$/, "x"));
-    return random() < 0.1 ? inside(`10.${Math.floor(random() * 255)}.0.7`) : at(pick(Object.values(cities)), address);
+    return random() < 0.1
+      ? inside(`10.${Math.floor(random() * 255)}.0.7`)
+      : at(pick(Object.values(cities)), address);
   };
-  let device = { left: 0, name: "", client: clients.chromeMac as Client, from: place() };
+  let device = { left: 0, name: "", client: clients.chromeMac, from: place() };
   let devices = 0;
   return (ended: number | null): SeededSession => {
     if (device.left === 0) {

@@ -81,14 +81,22 @@ export const hostileProblem = {
 export function hostile(db: Db, epoch: number): void {
   for (const [index, user] of [...db.users.values()].entries()) {
     for (const [number, text] of hostileTexts.entries()) {
-      const client: Client = { kind: "browser", name: text, version: text, os: text, osVersion: text, model: text };
+      const client: Client = {
+        kind: "browser",
+        name: text,
+        version: text,
+        os: text,
+        osVersion: text,
+        model: text,
+      };
       const address = addresses[number % addresses.length] ?? null;
       const from = {
         ip: { address: number % 2 === 0 ? address : text, scope: "public" as const },
         location: { ...cities.madrid, city: text },
         isp: text,
       };
-      const ended = number % 5 === 4 ? { ended: { ago: hours(number), cause: "admin" as const, by: text } } : {};
+      const ended =
+        number % 5 === 4 ? { ended: { ago: hours(number), cause: "admin" as const, by: text } } : {};
       const times = { created: hours(number + 2), active: minutes(number % 25) };
       db.put("sessions", sessionRow(user, `hostile-${number}`, { client, from, ...times, ...ended }, epoch));
     }

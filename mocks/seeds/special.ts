@@ -9,16 +9,21 @@ import { at, cities, unrecorded } from "./places.ts";
 
 /** No session but the one that signing in makes. */
 export function onlyThis(db: Db): void {
-  for (const id of [...db.sessions.keys()]) db.remove("sessions", id);
+  for (const id of db.sessions.keys()) db.remove("sessions", id);
 }
 
 /** Nothing is known of any session but that it is, and none ever ends by itself. */
 export function unknown(db: Db): void {
-  for (const organization of [...db.organizations.values()]) {
-    const policy = { ...organization.policy, idleTimeout: null, rememberedIdleTimeout: null, absoluteTimeout: null };
+  for (const organization of db.organizations.values()) {
+    const policy = {
+      ...organization.policy,
+      idleTimeout: null,
+      rememberedIdleTimeout: null,
+      absoluteTimeout: null,
+    };
     db.put("organizations", { ...organization, policy });
   }
-  for (const { pulse: _pulse, ...session } of [...db.sessions.values()])
+  for (const { pulse: _pulse, ...session } of db.sessions.values())
     db.put("sessions", {
       ...session,
       ...unrecorded,
@@ -29,7 +34,7 @@ export function unknown(db: Db): void {
       lastActiveAt: null,
       termination: session.termination && { ...session.termination, actor: null },
     });
-  for (const user of [...db.users.values()]) db.put("users", { ...user, home: unrecorded });
+  for (const user of db.users.values()) db.put("users", { ...user, home: unrecorded });
 }
 
 /** One session of each user is on its way out, with a minute and a half to go. */
@@ -47,7 +52,7 @@ function endOneOfEach(
   epoch: number,
   times: Pick<Termination, "at" | "effectiveAt" | "effectiveBy">,
 ): void {
-  for (const user of [...db.users.values()]) {
+  for (const user of db.users.values()) {
     const isOther = (session: SessionRow) =>
       session.userId === user.id &&
       !session.sameBrowser &&
@@ -74,13 +79,18 @@ const odd = {
 
 /** Sessions whose times cannot be, or hardly. */
 export function oddTimes(db: Db, epoch: number): void {
-  for (const user of [...db.users.values()])
+  for (const user of db.users.values())
     for (const [name, { created, active }] of Object.entries(odd)) {
       const since = created === Infinity ? epoch / 1000 : created;
       const from = at(cities.dublin, "198.51.100.90");
       db.put(
         "sessions",
-        sessionRow(user, name, { client: clients.chromeLinux, from, created: since, active, remembered: true }, epoch),
+        sessionRow(
+          user,
+          name,
+          { client: clients.chromeLinux, from, created: since, active, remembered: true },
+          epoch,
+        ),
       );
     }
 }

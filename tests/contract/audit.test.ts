@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 
+import type { Backend } from "#mocks/backend.ts";
 import { seededSession } from "#mocks/ids.ts";
 import type { AuditRow } from "#mocks/rows.ts";
-import { PASSWORD, personas } from "#mocks/seeds/personas.ts";
+import { PASSWORD, type PersonaName, personas } from "#mocks/seeds/personas.ts";
 
 import { FIREFOX, type MockBrowser, newBackend, newBrowser, NOW } from "./mock-browser.ts";
 
@@ -12,7 +13,7 @@ const ana = { email: personas["agency-admin"].email, password: PASSWORD };
 /** What `act` adds to the log. */
 async function entriesOf(
   act: (browser: MockBrowser) => Promise<unknown>,
-  { as = "agency-admin" as keyof typeof personas, backend = newBackend() } = {},
+  { as = "agency-admin", backend = newBackend() }: { as?: PersonaName; backend?: Backend } = {},
 ): Promise<AuditRow[]> {
   const browser = newBrowser(backend, { as });
   const before = backend.db.audit.size;
@@ -43,7 +44,11 @@ describe("an effect leaves one entry", () => {
     });
     expect(entries).toHaveLength(1);
     expect(entries[0]?.outcome).toBe("partial");
-    expect(entries[0]?.targets.map(({ outcome }) => outcome).slice(0, 3)).toEqual(["ended", "ended", "failed"]);
+    expect(entries[0]?.targets.map(({ outcome }) => outcome).slice(0, 3)).toEqual([
+      "ended",
+      "ended",
+      "failed",
+    ]);
   });
 
   test("what takes effect late is accepted, not done", async () => {
@@ -68,7 +73,11 @@ describe("an effect leaves one entry", () => {
     await browser.post("/sign-in", ana);
     const { sessionId } = await browser.json<{ sessionId: string }>("/me");
     expect([...backend.db.audit.values()]).toMatchObject([
-      { action: "signIn", actor: { userId: "usr_ana", sessionId }, targets: [{ sessionId, outcome: "opened" }] },
+      {
+        action: "signIn",
+        actor: { userId: "usr_ana", sessionId },
+        targets: [{ sessionId, outcome: "opened" }],
+      },
     ]);
   });
 });
@@ -108,7 +117,10 @@ describe("a refused attempt leaves one entry", () => {
 test.each([
   ["reading", (b: MockBrowser) => b.get("/sessions")],
   ["what is malformed", (b: MockBrowser) => b.post("/sessions/terminate", "{")],
-  ["ending what has ended", (b: MockBrowser) => b.post(`/sessions/${seededSession("agency-admin", "ended-here")}/terminate`)],
+  [
+    "ending what has ended",
+    (b: MockBrowser) => b.post(`/sessions/${seededSession("agency-admin", "ended-here")}/terminate`),
+  ],
 ])("%s leaves none", async (_what, act) => {
   expect(await entriesOf(act)).toEqual([]);
 });
@@ -119,5 +131,6 @@ test("no entry holds a password or a credential", async () => {
   await browser.post("/sign-in", { ...ana, password: "hunter2-canary" });
   await browser.post("/sign-in", ana);
   const log = JSON.stringify([...backend.db.audit.values()]);
-  for (const secret of ["hunter2-canary", PASSWORD, browser.cookies.get("session")]) expect(log).not.toContain(secret);
+  for (const secret of ["hunter2-canary", PASSWORD, browser.cookies.get("session")])
+    expect(log).not.toContain(secret);
 });

@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 
 import { expect, test } from "vitest";
 
-import { noFaults } from "#mocks/faults.ts";
 import { cookieCarrier } from "#mocks/carrier.ts";
 import { operationList } from "#mocks/contract.ts";
+import { noFaults } from "#mocks/faults.ts";
 import { makeHandlers } from "#mocks/handlers/all.ts";
 
 import { examples, operations, schemaErrors } from "./contract.ts";
@@ -20,8 +20,15 @@ test("the generated types are those of openapi.yaml", () => {
 });
 
 test("every operation has a handler, and no handler is off the contract", () => {
-  const handlers = makeHandlers({ backend: newBackend(), carrier: cookieCarrier, faults: noFaults, latency: 0 });
-  const handled = handlers.map(({ info }) => `${String(info.method)} ${String(info.path).replace("*/api", "")}`);
+  const handlers = makeHandlers({
+    backend: newBackend(),
+    carrier: cookieCarrier,
+    faults: noFaults,
+    latency: 0,
+  });
+  const handled = handlers.map(
+    ({ info }) => `${String(info.method)} ${String(info.path).replace("*/api", "")}`,
+  );
   const named = operations.map(({ method, path }) => `${method} ${path.replaceAll(/\{(\w+)\}/g, ":$1")}`);
   expect(handled.toSorted()).toEqual(named.toSorted());
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
-import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormatsModule from "ajv-formats";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse } from "yaml";
 
 import type { OperationId } from "#mocks/contract.ts";
@@ -46,7 +46,7 @@ export const document = parse(
 const addFormats = addFormatsModule as unknown as (ajv: Ajv2020) => void;
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats(ajv);
-ajv.addSchema(document as object, "api");
+ajv.addSchema(document, "api");
 
 export const operations: Operation[] = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, { operationId, responses, requestBody }]) => ({
@@ -109,7 +109,9 @@ export async function checkAnswer(id: OperationId, response: Response): Promise<
 
 // The contract names in the description of an answer which types of problem it may be.
 function checkProblemType(where: string, { type }: { type: string }, description: string): void {
-  const named = [...description.matchAll(/`([a-z-]+)`/g)].map(([, slug]) => `urn:problem-type:whereabouts:${slug}`);
+  const named = [...description.matchAll(/`([a-z-]+)`/g)].map(
+    ([, slug]) => `urn:problem-type:whereabouts:${slug}`,
+  );
   if (!named.includes(type)) throw new Error(`${where}: ${type} is not among ${named.join(", ")}`);
 }
 
@@ -120,7 +122,10 @@ export function examples(): [string, string, unknown][] {
     .map(([name, { example }]): [string, string, unknown] => [name, `#/components/schemas/${name}`, example]);
   const inMedia = mediaPointers().flatMap(([where, pointer]) => {
     const { example, examples: several } = resolve(pointer) as Media;
-    const values = [...(example === undefined ? [] : [example]), ...Object.values(several ?? {}).map((one) => one.value)];
+    const values = [
+      ...(example === undefined ? [] : [example]),
+      ...Object.values(several ?? {}).map((one) => one.value),
+    ];
     return values.map((value): [string, string, unknown] => [where, `${pointer}/schema`, value]);
   });
   return [...inSchemas, ...inMedia];
@@ -133,9 +138,13 @@ function mediaPointers(): [string, string][] {
     for (const type of Object.keys(content)) found.set(`${pointer}/content/${escape(type)}`, where);
   };
   for (const operation of operations) {
-    for (const status of operation.statuses) add(`${operation.id} ${status}`, answerPointer(operation, status));
+    for (const status of operation.statuses)
+      add(`${operation.id} ${status}`, answerPointer(operation, status));
     if (operation.requestBody)
-      add(`${operation.id} request`, `#/paths/${escape(operation.path)}/${operation.method.toLowerCase()}/requestBody`);
+      add(
+        `${operation.id} request`,
+        `#/paths/${escape(operation.path)}/${operation.method.toLowerCase()}/requestBody`,
+      );
   }
   return [...found].map(([pointer, where]) => [where, pointer]);
 }

@@ -10,7 +10,7 @@ const open = "status=active&status=ending";
 
 async function readOn(browser: MockBrowser, page: SessionPage, query = open): Promise<Session[]> {
   const items: Session[] = [];
-  for (let cursor = page.nextCursor; cursor !== null; ) {
+  for (let cursor = page.nextCursor; cursor !== null;) {
     const next = await browser.json<SessionPage>(`/sessions?${query}&limit=3&cursor=${cursor}`);
     items.push(...next.items);
     cursor = next.nextCursor;
@@ -24,8 +24,8 @@ describe("the order of the list", () => {
   test("the current one, then device by device, the latest activity first", async () => {
     const browser = newBrowser(newBackend(), { as: "agency-admin" });
     const { items } = await browser.json<SessionPage>(`/sessions?${open}`);
-    const seeded = ["tab-campaigns", "tab-reports", "iphone-madrid", "office-mac", "ubuntu-berlin"].map((name) =>
-      seededSession("agency-admin", name),
+    const seeded = ["tab-campaigns", "tab-reports", "iphone-madrid", "office-mac", "ubuntu-berlin"].map(
+      (name) => seededSession("agency-admin", name),
     );
     expect(items[0]?.current).toBe(true);
     expect(ids(items).slice(1, 6)).toEqual(seeded);
@@ -80,7 +80,9 @@ describe("while a list is read page by page", () => {
     const browser = newBrowser(newBackend(), { as: "agency-admin" });
     const { total } = await browser.json<SessionPage>(`/sessions?${open}`);
     expect((await browser.json<SessionPage>(`/sessions?${open}&limit=${total}`)).nextCursor).toBeNull();
-    expect((await browser.json<SessionPage>(`/sessions?${open}&limit=${total - 1}`)).nextCursor).not.toBeNull();
+    expect(
+      (await browser.json<SessionPage>(`/sessions?${open}&limit=${total - 1}`)).nextCursor,
+    ).not.toBeNull();
   });
 
   test("a page can be read again", async () => {

@@ -55,7 +55,8 @@ test("a refusal is repeated, though it would be granted by now", async () => {
   const path = `/sessions/${sessionId}/terminate`;
   expect((await browser.post(path, undefined, { key })).status).toBe(403);
   const portal = backend.db.organizations.get("org_portal");
-  if (portal) backend.db.put("organizations", { ...portal, policy: { ...portal.policy, terminateCurrent: true } });
+  if (portal)
+    backend.db.put("organizations", { ...portal, policy: { ...portal.policy, terminateCurrent: true } });
 
   expect((await browser.post(path, undefined, { key })).status).toBe(403);
   expect((await browser.post(path)).status).toBe(200);

@@ -32,7 +32,10 @@ const phone = seededSession("portal-client-admin", "phone");
 describe("ending another session", () => {
   test("at once: that browser is refused at its next request, with the cause", async () => {
     const { one, other } = two("agency-admin");
-    expect(await end(one, await idOf(other))).toMatchObject({ status: "ended", end: { cause: "signed_out_elsewhere" } });
+    expect(await end(one, await idOf(other))).toMatchObject({
+      status: "ended",
+      end: { cause: "signed_out_elsewhere" },
+    });
     const refused = await other.get("/sessions");
     expect(refused.status).toBe(401);
     expect(await refused.json()).toMatchObject({ cause: "signed_out_elsewhere" });
@@ -72,7 +75,9 @@ describe("ending another session", () => {
     expect(await end(one, id)).toEqual({ ...first, lastActiveAt: first.lastActiveAt });
     backend.advance(120);
     expect(await end(one, id)).toMatchObject({ status: "ended", end: { at: first.effectiveBy } });
-    expect([...backend.db.audit.values()].filter(({ action }) => action === "terminateSession")).toHaveLength(1);
+    expect([...backend.db.audit.values()].filter(({ action }) => action === "terminateSession")).toHaveLength(
+      1,
+    );
   });
 });
 
@@ -82,7 +87,10 @@ describe("ending several", () => {
     const before = await one.json<SessionPage>("/sessions?status=active");
     const outcomes = await endSeveral(one, { scope: "others" });
     expect(outcomes.map(({ id }) => id)).toEqual(before.items.slice(1).map(({ id }) => id));
-    expect(await one.json<SessionPage>("/sessions?status=active")).toMatchObject({ total: 1, activeCount: 1 });
+    expect(await one.json<SessionPage>("/sessions?status=active")).toMatchObject({
+      total: 1,
+      activeCount: 1,
+    });
     expect((await other.get("/me")).status).toBe(401);
   });
 
@@ -115,7 +123,10 @@ describe("ending several", () => {
     const outcomes = await endSeveral(one, { scope: "others" });
     const failed = outcomes.filter(({ outcome }) => outcome === "failed").map(({ id }) => id);
     expect(failed).toHaveLength(Math.floor(outcomes.length / 3));
-    expect((await endSeveral(one, { ids: failed.slice(0, 2) })).map(({ outcome }) => outcome)).toEqual(["ended", "ended"]);
+    expect((await endSeveral(one, { ids: failed.slice(0, 2) })).map(({ outcome }) => outcome)).toEqual([
+      "ended",
+      "ended",
+    ]);
   });
 
   test("what is ending is neither active nor counted", async () => {
@@ -152,8 +163,14 @@ describe("time", () => {
   test("extending moves the idle deadline, never the absolute limit", async () => {
     const { backend, one } = two("clinic-owner");
     backend.advance(20 * 60);
-    const lifetime = (await checkAnswer("extendSession", await one.post("/session/extend"))) as SessionLifetime;
-    expect(lifetime).toEqual({ idleExpiresAt: "2026-11-20T12:50:00.000Z", expiresAt: "2026-11-21T00:00:00.000Z" });
+    const lifetime = (await checkAnswer(
+      "extendSession",
+      await one.post("/session/extend"),
+    )) as SessionLifetime;
+    expect(lifetime).toEqual({
+      idleExpiresAt: "2026-11-20T12:50:00.000Z",
+      expiresAt: "2026-11-21T00:00:00.000Z",
+    });
     for (let count = 0; count < 40; count++) {
       backend.advance(19 * 60);
       await one.post("/session/extend");
@@ -193,7 +210,10 @@ describe("signing in", () => {
     const browser = newBrowser(backend);
     const me = (await checkAnswer("signIn", await browser.post("/sign-in", ana))) as { sessionId: string };
     const seen = await get(newBrowser(backend, { as: "agency-admin" }), me.sessionId);
-    expect(seen).toMatchObject({ current: false, client: { name: "Firefox", os: "Ubuntu", osVersion: null } });
+    expect(seen).toMatchObject({
+      current: false,
+      client: { name: "Firefox", os: "Ubuntu", osVersion: null },
+    });
     expect(browser.cookies.get("session")).not.toContain(me.sessionId.slice(4));
   });
 

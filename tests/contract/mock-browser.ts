@@ -9,8 +9,7 @@ import type { ScenarioName } from "#mocks/scenarios.ts";
 import type { PersonaName } from "#mocks/seeds/personas.ts";
 
 export const NOW = Date.parse("2026-11-20T12:00:00Z");
-export const FIREFOX =
-  "Mozilla/5.0 (X11; Ubuntu; Linux x86_64; rv:158.0) Gecko/20100101 Firefox/158.0";
+export const FIREFOX = "Mozilla/5.0 (X11; Ubuntu; Linux x86_64; rv:158.0) Gecko/20100101 Firefox/158.0";
 
 /** A backend whose clock stands still unless `advance` moves it, and which never takes its time. */
 export function newBackend(scenario: ScenarioName = "default"): Backend {
@@ -50,9 +49,14 @@ export function newBrowser(
   const faults = createFaults(parseFaults(fail, (part) => unknown.push(part)));
   if (unknown.length > 0) throw new Error(`No such fault: ${unknown.join()}`);
   const handlers = makeHandlers({ backend, carrier: cookieCarrier, latency, faults });
-  if (as !== undefined) keep(cookiesFor(enter(backend, as, { token: null, device: null, userAgent: FIREFOX })));
+  if (as !== undefined)
+    keep(cookiesFor(enter(backend, as, { token: null, device: null, userAgent: FIREFOX })));
 
-  const send: MockBrowser["send"] = async (method, path, { body, headers = {}, key = crypto.randomUUID() } = {}) => {
+  const send: MockBrowser["send"] = async (
+    method,
+    path,
+    { body, headers = {}, key = crypto.randomUUID() } = {},
+  ) => {
     const all: Record<string, string | null> = {
       "user-agent": FIREFOX,
       cookie: [...cookies].map((pair) => pair.join("=")).join("; "),

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 
 import type { OperationId } from "#mocks/contract.ts";
 import { seededSession } from "#mocks/ids.ts";
-import { PASSWORD, personas } from "#mocks/seeds/personas.ts";
 import type { ScenarioName } from "#mocks/scenarios.ts";
+import { PASSWORD, personas } from "#mocks/seeds/personas.ts";
 
 import { checkAnswer, operations } from "./contract.ts";
 import { type MockBrowser, newBackend, newBrowser } from "./mock-browser.ts";
@@ -40,12 +40,12 @@ function path(id: OperationId): string {
   return (operations.find((one) => one.id === id)?.path ?? "").replace("{id}", iphone);
 }
 
-async function expectAnswer(id: OperationId, status: number, response: Response, type?: string) {
-  expect(response.status).toBe(status);
+/** Status and problem type of an answer that was held to the contract, such as `404 not-found`; and its body. */
+async function produce(id: OperationId, response: Response) {
   const body = (await checkAnswer(id, response)) as { type?: string } | null;
-  if (type !== undefined) expect(body?.type).toBe(`urn:problem-type:whereabouts:${type}`);
-  produced.add(`${id} ${status}`);
-  return body;
+  produced.add(`${id} ${response.status}`);
+  const type = body?.type?.replace("urn:problem-type:whereabouts:", "") ?? "";
+  return { is: `${response.status} ${type}`.trim(), body };
 }
 
 /** Twice at the same time: gives the second answer. */
@@ -58,88 +58,118 @@ async function atOnce(id: OperationId): Promise<Response> {
 
 describe("all is well", () => {
   test.each(operations.map(({ id }) => id))("%s", async (id) => {
-    await expectAnswer(id, id === "signOut" ? 204 : 200, await calls[id](admin()));
+    expect(await produce(id, await calls[id](admin()))).toMatchObject({
+      is: id === "signOut" ? "204" : "200",
+    });
   });
 
   test("ending that takes effect late answers 202", async () => {
     const browser = client();
-    const response = await browser.post(`/sessions/${seededSession("portal-client-admin", "phone")}/terminate`);
-    expect(await expectAnswer("terminateSession", 202, response)).toMatchObject({ status: "ending" });
+    const response = await browser.post(
+      `/sessions/${seededSession("portal-client-admin", "phone")}/terminate`,
+    );
+    expect(await produce("terminateSession", response)).toMatchObject({
+      is: "202",
+      body: { status: "ending" },
+    });
   });
 });
 
 describe("401", () => {
   test.each(signedIn.map(({ id }) => id))("%s without a session", async (id) => {
-    await expectAnswer(id, 401, await calls[id](nobody()), "unauthenticated");
+    expect(await produce(id, await calls[id](nobody()))).toMatchObject({ is: "401 unauthenticated" });
   });
 
   test.each(signedIn.map(({ id }) => id))("%s with a session that has ended", async (id) => {
     const backend = newBackend();
     const browser = newBrowser(backend, { as: "agency-admin" });
     await newBrowser(backend, { as: "agency-admin" }).post("/sessions/terminate", { scope: "others" });
-    const body = await expectAnswer(id, 401, await calls[id](browser), "session-ended");
-    expect(body).toMatchObject({ cause: "signed_out_elsewhere" });
+    expect(await produce(id, await calls[id](browser))).toMatchObject({
+      is: "401 session-ended",
+      body: { cause: "signed_out_elsewhere" },
+    });
   });
 
   test("signIn with a wrong password, and with an address that nobody has", async () => {
-    for (const wrong of [{ ...ana, password: "wrong" }, { ...ana, email: "nobody@northwind.example" }])
-      await expectAnswer("signIn", 401, await nobody().post("/sign-in", wrong), "invalid-credentials");
+    for (const wrong of [
+      { ...ana, password: "wrong" },
+      { ...ana, email: "nobody@northwind.example" },
+    ])
+      expect(await produce("signIn", await nobody().post("/sign-in", wrong))).toMatchObject({
+        is: "401 invalid-credentials",
+      });
   });
 });
 
 describe("mutations", () => {
   test.each(mutations.map(({ id }) => id))("%s needs its header", async (id) => {
     const response = await admin().post(path(id), bodies[id], { headers: { "x-requested-with": null } });
-    await expectAnswer(id, 403, response, "mutation-header-missing");
+    expect(await produce(id, response)).toMatchObject({ is: "403 mutation-header-missing" });
   });
 
   test.each(mutations.map(({ id }) => id))("%s needs an Idempotency-Key", async (id) => {
     const missing = await admin().post(path(id), bodies[id], { headers: { "idempotency-key": null } });
-    await expectAnswer(id, 400, missing, "idempotency-key-missing");
+    expect(await produce(id, missing)).toMatchObject({ is: "400 idempotency-key-missing" });
     const bare = await admin().post(path(id), bodies[id], { headers: { "idempotency-key": key } });
-    await expectAnswer(id, 400, bare, "invalid-request");
+    expect(await produce(id, bare)).toMatchObject({ is: "400 invalid-request" });
   });
 
   test.each(mutations.map(({ id }) => id))("%s does not run twice at once", async (id) => {
-    await expectAnswer(id, 409, await atOnce(id), "request-in-progress");
+    expect(await produce(id, await atOnce(id))).toMatchObject({ is: "409 request-in-progress" });
   });
 
   test.each(mutations.map(({ id }) => id))("%s refuses a key of another request", async (id) => {
     const browser = admin();
     if (id === "signIn") await browser.post(path(id), { ...ana, email: "" }, { key });
-    else await browser.post(id === "extendSession" ? "/sessions/x/terminate" : "/session/extend", undefined, { key });
-    await expectAnswer(id, 422, await browser.post(path(id), bodies[id], { key }), "idempotency-key-reused");
+    else
+      await browser.post(id === "extendSession" ? "/sessions/x/terminate" : "/session/extend", undefined, {
+        key,
+      });
+    expect(await produce(id, await browser.post(path(id), bodies[id], { key }))).toMatchObject({
+      is: "422 idempotency-key-reused",
+    });
   });
 });
 
 describe("what may not be", () => {
   const gated: OperationId[] = ["listSessions", "getSession", "terminateSession", "terminateSessions"];
   test.each(gated)("%s without its permission", async (id) => {
-    const body = await expectAnswer(id, 403, await calls[id](partner()), "permission-denied");
-    expect(body).toMatchObject({ permission: "platform.sessions.view" });
+    expect(await produce(id, await calls[id](partner()))).toMatchObject({
+      is: "403 permission-denied",
+      body: { permission: "platform.sessions.view" },
+    });
   });
 
   test("ending the current session where the policy forbids it", async () => {
     const browser = client();
     const { sessionId } = await browser.json<{ sessionId: string }>("/me");
     const one = await browser.post(`/sessions/${sessionId}/terminate`);
-    expect(await expectAnswer("terminateSession", 403, one, "policy-forbids")).toMatchObject({ rule: "terminate_current" });
+    expect(await produce("terminateSession", one)).toMatchObject({
+      is: "403 policy-forbids",
+      body: {
+        rule: "terminate_current",
+      },
+    });
     const all = await browser.post("/sessions/terminate", { scope: "all" });
-    await expectAnswer("terminateSessions", 403, all, "policy-forbids");
+    expect(await produce("terminateSessions", all)).toMatchObject({ is: "403 policy-forbids" });
     expect((await browser.get("/me")).status).toBe(200);
   });
 
   test.each(["unknown", "..%2Fme", "__proto__", "a".repeat(10_000), seededSession("agency-member", "phone")])(
     "a session that is not one's own: %.40s",
     async (id) => {
-      await expectAnswer("getSession", 404, await admin().get(`/sessions/${id}`), "not-found");
-      await expectAnswer("terminateSession", 404, await admin().post(`/sessions/${id}/terminate`), "not-found");
+      expect(await produce("getSession", await admin().get(`/sessions/${id}`))).toMatchObject({
+        is: "404 not-found",
+      });
+      expect(
+        await produce("terminateSession", await admin().post(`/sessions/${id}/terminate`)),
+      ).toMatchObject({ is: "404 not-found" });
     },
   );
 
   test("a session that is busy", async () => {
     const response = await calls.terminateSession(admin("race"));
-    await expectAnswer("terminateSession", 409, response, "session-busy");
+    expect(await produce("terminateSession", response)).toMatchObject({ is: "409 session-busy" });
     expect(response.headers.get("retry-after")).toBe("1");
   });
 });
@@ -148,17 +178,25 @@ describe("requests that are malformed", () => {
   test.each(["limit=0", "limit=201", "limit=1e2", "limit=", "status=gone", "status=", "cursor="])(
     "listSessions?%s",
     async (query) => {
-      await expectAnswer("listSessions", 400, await admin().get(`/sessions?${query}`), "invalid-request");
+      expect(await produce("listSessions", await admin().get(`/sessions?${query}`))).toMatchObject({
+        is: "400 invalid-request",
+      });
     },
   );
 
   test("listSessions with a cursor that nobody gave out", async () => {
-    await expectAnswer("listSessions", 400, await admin().get("/sessions?cursor=abc"), "invalid-cursor");
+    expect(await produce("listSessions", await admin().get("/sessions?cursor=abc"))).toMatchObject({
+      is: "400 invalid-cursor",
+    });
   });
 
   test.each(["{", "", "null", "[]", '"others"'])("a body that is no JSON object: %s", async (body) => {
-    await expectAnswer("signIn", 400, await nobody().post("/sign-in", body), "invalid-request");
-    await expectAnswer("terminateSessions", 400, await admin().post("/sessions/terminate", body), "invalid-request");
+    expect(await produce("signIn", await nobody().post("/sign-in", body))).toMatchObject({
+      is: "400 invalid-request",
+    });
+    expect(await produce("terminateSessions", await admin().post("/sessions/terminate", body))).toMatchObject(
+      { is: "400 invalid-request" },
+    );
   });
 
   test.each([
@@ -169,8 +207,12 @@ describe("requests that are malformed", () => {
     [{ ...ana, password: "p".repeat(1025) }, "/password", "too_long"],
     [{ ...ana, "a/b~c": 1 }, "/a~1b~0c", "invalid"],
   ])("signIn with %.40j", async (body, pointer, code) => {
-    const problem = await expectAnswer("signIn", 422, await nobody().post("/sign-in", body), "validation-failed");
-    expect(problem).toMatchObject({ errors: expect.arrayContaining([expect.objectContaining({ pointer, code })]) });
+    expect(await produce("signIn", await nobody().post("/sign-in", body))).toMatchObject({
+      is: "422 validation-failed",
+      body: {
+        errors: expect.arrayContaining([expect.objectContaining({ pointer, code })]),
+      },
+    });
   });
 
   test.each([
@@ -185,8 +227,10 @@ describe("requests that are malformed", () => {
     [{ scope: "others", force: true }, "/force", "invalid"],
   ])("terminateSessions with %.40j", async (body, pointer, code) => {
     const response = await admin().post("/sessions/terminate", body);
-    const problem = await expectAnswer("terminateSessions", 422, response, "validation-failed");
-    expect(problem).toMatchObject({ errors: [{ pointer, code }] });
+    expect(await produce("terminateSessions", response)).toMatchObject({
+      is: "422 validation-failed",
+      body: { errors: [{ pointer, code }] },
+    });
   });
 });
 
@@ -200,7 +244,7 @@ describe("429, 500 and 503", () => {
     "%s %i by a fault",
     async (id, status, type) => {
       const browser = newBrowser(newBackend(), { as: "agency-admin", fail: `${id}:${status}` });
-      await expectAnswer(id, status, await calls[id](browser), type);
+      expect(await produce(id, await calls[id](browser))).toMatchObject({ is: `${status} ${type}` });
     },
   );
 });

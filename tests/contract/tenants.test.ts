@@ -54,6 +54,11 @@ test.each(["agency-guest", "portal-partner", "platform-no-access"] as const)(
   async (as) => {
     const browser = newBrowser(newBackend(), { as });
     const refused = await (await browser.get("/sessions")).text();
-    expect(Object.keys(JSON.parse(refused) as object).toSorted()).toEqual(["permission", "status", "title", "type"]);
+    expect(Object.keys(JSON.parse(refused) as object).toSorted()).toEqual([
+      "permission",
+      "status",
+      "title",
+      "type",
+    ]);
   },
 );
