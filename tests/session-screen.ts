@@ -61,9 +61,9 @@ export function watchRequests(): Asked[] {
 }
 
 /** All that screen readers are told from now on, in order. */
-export function listenToAnnouncements(): string[] {
+export async function listenToAnnouncements(): Promise<string[]> {
   const said: string[] = [];
-  const region = screen.getByRole("status");
+  const region = await screen.findByRole("status");
   const observer = new MutationObserver(() => {
     if (region.textContent) said.push(region.textContent);
   });

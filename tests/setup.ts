@@ -8,6 +8,7 @@ import { settleConsole, watchConsole } from "#tests/console.ts";
 
 // Two cores shared with a build: the default of one second is not enough for the slowest first render.
 configure({ asyncUtilTimeout: 4000 });
+vi.setConfig({ testTimeout: 20_000 });
 
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
 

@@ -51,7 +51,7 @@ describe("signing out one session", () => {
   it("ends it on the server, takes the row away and says so once", async () => {
     const { user, world } = await renderAt(SESSIONS, { as: "agency-admin" });
     const button = await signOutOf(LONDON);
-    const said = listenToAnnouncements();
+    const said = await listenToAnnouncements();
     await user.click(button);
     await user.click(await inDialog("Sign out"));
 

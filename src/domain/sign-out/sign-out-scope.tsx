@@ -65,11 +65,19 @@ function OthersScope({ sessions, count }: { sessions: Session[]; count: number |
         </p>
       ) : (
         <p>
-          <Plural
-            value={count}
-            one="This signs out # other session:"
-            other="This signs out # other sessions:"
-          />
+          {sessions.length > 0 ? (
+            <Plural
+              value={count}
+              one="This signs out # other session:"
+              other="This signs out # other sessions:"
+            />
+          ) : (
+            <Plural
+              value={count}
+              one="This signs out # other session. The server knows which it is."
+              other="This signs out # other sessions. The server knows which they are."
+            />
+          )}
         </p>
       )}
       <SessionNames sessions={sessions} total={count ?? sessions.length} />

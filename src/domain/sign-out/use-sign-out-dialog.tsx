@@ -17,6 +17,8 @@ export function useSignOutDialog() {
   }
 
   function done() {
+    // The button that ends several goes with them, only later: the focus must not stay behind on it.
+    if (target?.kind !== "one") opener.current = null;
     if (target?.kind === "one" && target.session.status === "ending") {
       setRetried((before) => new Set(before).add(target.session.id));
     }

@@ -56,7 +56,7 @@ function Everywhere({ others: { ending, failed } }: { others: NonNullable<Sessio
 const reasons: Record<EndCause, ReactNode> = {
   signed_out: (
     <p>
-      <Trans>You signed out in this browser. Sessions on your other devices go on.</Trans>
+      <Trans>You signed out in this browser. Sessions that you did not sign out go on.</Trans>
     </p>
   ),
   signed_out_elsewhere: (

@@ -25,7 +25,8 @@ export function SignOutMany({ list, onSignOut }: SignOutManyProps) {
           onClick={() =>
             onSignOut({
               kind: "others",
-              sessions: list?.others.filter(({ status }) => status === "active") ?? [],
+              // Without a current one, the session that stays is among them.
+              sessions: list?.current ? list.others.filter(({ status }) => status === "active") : [],
               count: others,
             })
           }
