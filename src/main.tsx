@@ -3,20 +3,31 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
 import { createApp } from "./app/app.tsx";
-import { signedOutPage } from "./app/routes.tsx";
+import { signedOutPage, type SignInAside } from "./app/routes.tsx";
 import { startTheme } from "./app/theme.ts";
 import { startWords } from "./locales/words.ts";
 
 startTheme();
 const root = createRoot(document.querySelector("#root")!);
+const words = startWords();
 
-try {
-  const words = startWords();
-  const mocks = __MOCKS__ ? await import("#mocks/browser.ts").then(({ startMocks }) => startMocks()) : null;
+if (__MOCKS__) {
+  const { startMocks } = await import("#mocks/browser.ts");
+  await startMocks().then(({ SignInAside }) => start(SignInAside), showMocksMissing);
+} else {
+  await start();
+}
+
+async function showMocksMissing(error: unknown) {
+  const { MockUnavailable } = await import("#mocks/preview/mock-unavailable.tsx");
+  root.render(<MockUnavailable error={error} />);
+}
+
+async function start(signInAside?: SignInAside) {
   const base = new URL(import.meta.env.BASE_URL, location.href);
   const { App } = createApp({
     baseUrl: new URL(import.meta.env.VITE_API_BASE ?? "api", base).href.replace(/\/$/, ""),
-    ...(mocks && { signInAside: mocks.SignInAside }),
+    ...(signInAside && { signInAside }),
   });
   await words;
   root.render(
@@ -24,9 +35,6 @@ try {
       <App />
     </StrictMode>,
   );
+  // Fetched while there is a network: a sign-out has to end on its page also when there is none.
   (globalThis.requestIdleCallback ?? setTimeout)(() => void signedOutPage().catch(() => {}));
-} catch (error) {
-  if (!__MOCKS__) throw error;
-  const { MockUnavailable } = await import("#mocks/preview/mock-unavailable.tsx");
-  root.render(<MockUnavailable error={error} />);
 }

@@ -3,7 +3,8 @@ import { Link } from "react-router";
 
 import { useMe } from "#src/api/me.ts";
 import { paths } from "#src/paths.ts";
-import { Moon, SignOut, Sun, System, User } from "#src/ui/icons.tsx";
+import { Moon, SignOut, Sun, System } from "#src/ui/icons-on-demand.tsx";
+import { User } from "#src/ui/icons.tsx";
 import { Menu, MenuItem, MenuLink, MenuRadioGroup, MenuSeparator } from "#src/ui/menu.tsx";
 import { RemoteText } from "#src/ui/remote-text.tsx";
 
@@ -21,13 +22,18 @@ export function AvatarMenuItems({ button, onClose, onSignOut }: AvatarMenuItemsP
   const soft = "text-ink-soft";
 
   return (
-    <Menu button={button} label={t`Account menu`} onClose={onClose}>
-      <div className="px-2 py-1.5">
-        <RemoteText className="block font-medium">{user.name}</RemoteText>
-        <RemoteText className="block text-ink-soft">{user.email}</RemoteText>
-        <RemoteText className="block text-ink-soft">{organization.name}</RemoteText>
-      </div>
-      <MenuSeparator />
+    <Menu
+      about={
+        <>
+          <RemoteText className="block font-medium">{user.name}</RemoteText>
+          <RemoteText className="block text-ink-soft">{user.email}</RemoteText>
+          <RemoteText className="block text-ink-soft">{organization.name}</RemoteText>
+        </>
+      }
+      button={button}
+      label={t`Account menu`}
+      onClose={onClose}
+    >
       <MenuLink>
         <Link to={paths.profile()}>
           <User className={soft} />

@@ -61,4 +61,14 @@ describe("Button", () => {
     await user.keyboard("{Enter}");
     expect(onClick).not.toHaveBeenCalled();
   });
+
+  it("keeps the focus when a reason comes and goes", async () => {
+    const user = userEvent.setup();
+    const { rerender } = renderPart(<Button>Try again</Button>);
+    await user.tab();
+    rerender(<Button disabledReason="Possible in 5 s">Try again</Button>);
+    expect(screen.getByRole("button", { name: "Try again" })).toHaveFocus();
+    rerender(<Button>Try again</Button>);
+    expect(screen.getByRole("button", { name: "Try again" })).toHaveFocus();
+  });
 });

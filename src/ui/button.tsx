@@ -14,6 +14,12 @@ const variants = {
 
 const sizes = { sm: "min-h-8 px-3 py-1", md: "min-h-10 px-4 py-2" };
 
+const reasonClass = clsx(
+  "z-10 hidden rounded-md border border-line bg-raised px-2.5 py-1.5 text-start text-xs font-normal text-ink shadow-pop",
+  "group-hover/button:block group-focus/button:block",
+  "max-sm:fixed max-sm:inset-x-4 max-sm:bottom-4 sm:absolute sm:end-0 sm:top-full sm:mt-1.5 sm:w-max sm:max-w-60",
+);
+
 interface Look {
   variant?: keyof typeof variants;
   size?: keyof typeof sizes;
@@ -22,8 +28,8 @@ interface Look {
 /** The look of a button, for links that should have it. */
 export function buttonClass({ variant = "secondary", size = "sm" }: Look = {}) {
   return clsx(
-    "relative inline-flex max-w-full shrink-0 items-center justify-center gap-2 rounded-md border text-center text-sm font-medium transition-colors duration-100",
-    "aria-disabled:cursor-default aria-disabled:not-aria-busy:opacity-55",
+    "group/button relative inline-flex max-w-full shrink-0 items-center justify-center gap-2 rounded-md border text-center text-sm font-medium transition-colors duration-100",
+    "aria-disabled:cursor-default aria-disabled:not-aria-busy:border-line aria-disabled:not-aria-busy:bg-hover aria-disabled:not-aria-busy:text-ink-soft",
     variants[variant],
     sizes[size],
   );
@@ -32,7 +38,10 @@ export function buttonClass({ variant = "secondary", size = "sm" }: Look = {}) {
 interface ButtonProps extends ComponentProps<"button">, Look {
   /** Something is under way: shows a spinner, keeps width and focus, and takes no further click. */
   pending?: boolean | undefined;
-  /** Why it cannot be used now. It stays focusable, so that the reason can be reached. */
+  /**
+   * Why it cannot be used now. It stays focusable, so that the reason can be reached. Where the button's words
+   * or those beside it tell the reason, `aria-disabled` does.
+   */
   disabledReason?: string | undefined;
 }
 
@@ -41,20 +50,21 @@ export function Button({
   size,
   pending,
   disabledReason,
+  "aria-disabled": disabled,
   className,
   children,
   onClick,
   ...rest
 }: ButtonProps) {
   const reasonId = useId();
-  const resting = pending || disabledReason !== undefined;
+  const resting = pending || disabledReason !== undefined || disabled === true;
 
   function handleClick(event: MouseEvent<HTMLButtonElement>) {
     if (resting) event.preventDefault();
     else onClick?.(event);
   }
 
-  const button = (
+  return (
     <button
       type="button"
       {...rest}
@@ -72,20 +82,12 @@ export function Button({
       ) : (
         children
       )}
+      {disabledReason !== undefined && (
+        // Inside, so that the button is the same element with a reason and without, and keeps its focus.
+        <span aria-hidden="true" className={reasonClass} id={reasonId}>
+          {disabledReason}
+        </span>
+      )}
     </button>
-  );
-
-  if (disabledReason === undefined) return button;
-  return (
-    <span className="group relative inline-flex">
-      {button}
-      <span
-        className="absolute start-0 top-full z-10 mt-1.5 hidden w-max max-w-60 rounded-md border border-line bg-raised px-2.5 py-1.5 text-start text-xs text-ink shadow-pop group-focus-within:block group-hover:block sm:start-auto sm:end-0"
-        id={reasonId}
-        role="tooltip"
-      >
-        {disabledReason}
-      </span>
-    </span>
   );
 }

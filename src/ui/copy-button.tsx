@@ -4,7 +4,8 @@ import { useEffect, useState } from "react";
 
 import { announce } from "./announcer.tsx";
 import { buttonClass } from "./button.tsx";
-import { Check, Copy } from "./icons.tsx";
+import { Copy } from "./icons-on-demand.tsx";
+import { Check } from "./icons.tsx";
 
 interface CopyButtonProps {
   value: string;

@@ -4,7 +4,7 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 
 import { buttonClass } from "./button.tsx";
-import { Close } from "./icons.tsx";
+import { Close } from "./icons-on-demand.tsx";
 import { returnFocusTo } from "./return-focus.ts";
 
 interface DrawerProps {

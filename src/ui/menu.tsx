@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import { DropdownMenu as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 
 import { Check } from "./icons.tsx";
 import { returnFocusTo } from "./return-focus.ts";
@@ -13,14 +13,18 @@ interface MenuProps {
   /** The button it belongs to: it takes the focus back, and a press on it closes. */
   button: () => HTMLElement | null;
   label: string;
+  /** What stands above the items and is none of them. */
+  about?: ReactNode;
   children: ReactNode;
 }
 
 /**
  * An open menu, hung below the nearest positioned ancestor (put it beside its button in a `relative` box).
- * The button stays a plain one, so that this module need not be there before somebody wants it.
+ * The button stays a plain one, so that this module need not be there before somebody wants it. It stays where
+ * it is in the document, within the landmark of its button.
  */
-export function Menu({ onClose, button, label, children }: MenuProps) {
+export function Menu({ onClose, button, label, about, children }: MenuProps) {
+  const aboutId = useId();
   return (
     <Radix.Root
       dir={document.documentElement.dir === "rtl" ? "rtl" : "ltr"}
@@ -31,22 +35,26 @@ export function Menu({ onClose, button, label, children }: MenuProps) {
       <Radix.Trigger asChild>
         <span aria-hidden="true" className="pointer-events-none absolute inset-0" />
       </Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align="end"
-          aria-label={label}
-          aria-labelledby={undefined}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) w-64 max-w-[calc(100vw-1rem)] animate-rise overflow-y-auto rounded-lg border border-line bg-raised p-1.5 shadow-pop outline-none"
-          collisionPadding={8}
-          onCloseAutoFocus={returnFocusTo(button)}
-          onInteractOutside={(event) => {
-            if (event.target instanceof Node && button()?.contains(event.target)) event.preventDefault();
-          }}
-          sideOffset={6}
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
+      <Radix.Content
+        align="end"
+        aria-describedby={about ? aboutId : undefined}
+        aria-label={label}
+        aria-labelledby={undefined}
+        className="z-50 max-h-(--radix-dropdown-menu-content-available-height) w-64 max-w-[calc(100vw-1rem)] animate-rise overflow-y-auto rounded-lg border border-line bg-raised p-1.5 shadow-pop outline-none"
+        collisionPadding={8}
+        onCloseAutoFocus={returnFocusTo(button)}
+        onInteractOutside={(event) => {
+          if (event.target instanceof Node && button()?.contains(event.target)) event.preventDefault();
+        }}
+        sideOffset={6}
+      >
+        {about && (
+          <div className="-mx-1.5 mb-1.5 border-b border-line px-3.5 pt-1.5 pb-3" id={aboutId}>
+            {about}
+          </div>
+        )}
+        {children}
+      </Radix.Content>
     </Radix.Root>
   );
 }

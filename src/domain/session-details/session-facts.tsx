@@ -2,9 +2,11 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 
 import type { Session } from "#src/api/schemas.ts";
+import { useEndWords } from "#src/domain/end-words.ts";
 import { useExactTime, useMomentWords } from "#src/domain/moment.tsx";
 import { useAddress, useCountryName, usePlace } from "#src/domain/place.ts";
-import { useEndWords, useSecondFactor, useSignInMethod } from "#src/domain/session-words.ts";
+import { useSecondFactor } from "#src/domain/second-factor.ts";
+import { useSignInMethod } from "#src/domain/sign-in-method.ts";
 import { CopyButton } from "#src/ui/copy-button.tsx";
 import { DescriptionList, Fact } from "#src/ui/description-list.tsx";
 import { RemoteText } from "#src/ui/remote-text.tsx";

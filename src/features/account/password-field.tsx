@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { type ComponentProps, useState } from "react";
 
 import { buttonClass } from "#src/ui/button.tsx";
-import { Eye, EyeOff } from "#src/ui/icons.tsx";
+import { Eye, EyeOff } from "#src/ui/icons-on-demand.tsx";
 import { TextField } from "#src/ui/text-field.tsx";
 
 /** A current password, with a way to see what was typed. Pasting and password managers are welcome. */

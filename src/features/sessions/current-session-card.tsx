@@ -8,7 +8,7 @@ import { useClientName } from "#src/domain/client-name.ts";
 import { Moment, useMomentWords } from "#src/domain/moment.tsx";
 import { useAddress, usePlace } from "#src/domain/place.ts";
 import { SessionLink } from "#src/domain/session-link.tsx";
-import { useSignInMethod } from "#src/domain/session-words.ts";
+import { useSignInMethod } from "#src/domain/sign-in-method.ts";
 import { preloadSignOut } from "#src/domain/sign-out/sign-out-lazy.ts";
 import { Badge } from "#src/ui/badge.tsx";
 import { Button } from "#src/ui/button.tsx";

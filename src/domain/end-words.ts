@@ -3,33 +3,6 @@ import { useLingui } from "@lingui/react/macro";
 import type { Session } from "#src/api/schemas.ts";
 import { inAFewWords } from "#src/lib/visible-text.ts";
 
-/** How somebody signed in. */
-export function useSignInMethod(): (method: Session["signInMethod"]) => string {
-  const { t } = useLingui();
-  return (method) =>
-    ({
-      password: t`Password`,
-      passkey: t`Passkey`,
-      sso: t`Single sign-on`,
-      email_link: t`E-mail link`,
-      unknown: t`Unknown`,
-    })[method];
-}
-
-/** What was asked for besides. */
-export function useSecondFactor(): (factor: Session["secondFactor"]) => string {
-  const { t } = useLingui();
-  return (factor) =>
-    ({
-      none: t`None`,
-      authenticator_app: t`Authenticator app`,
-      security_key: t`Security key`,
-      text_message: t`Text message`,
-      trusted_device: t`Not asked on this trusted device`,
-      unknown: t`Unknown`,
-    })[factor];
-}
-
 /** Why and by whom a session of one's own ended. */
 export function useEndWords(): (end: NonNullable<Session["end"]>) => string {
   const { t } = useLingui();
