@@ -63,11 +63,7 @@ function Broken({ error, inside, onRetry }: { error: unknown; inside: boolean; o
         )}
       </div>
       <div className="mt-5 flex flex-wrap gap-2">
-        <Button
-          disabledReason={wait > 0 ? t`Possible in ${wait} s` : undefined}
-          onClick={onRetry}
-          variant="primary"
-        >
+        <Button aria-disabled={wait > 0} onClick={onRetry} variant="primary">
           {wait > 0 ? <Trans>Try again (in {wait} s)</Trans> : <Trans>Try again</Trans>}
         </Button>
         {!inside && (me ?? known) && (

@@ -98,6 +98,7 @@ describe("the account menu", () => {
 
   it("tells who is signed in", async () => {
     const { menu } = await open();
+    expect(menu).toHaveAccessibleDescription(/^Ana García/);
     for (const words of ["Ana García", "ana.garcia@northwind.example", "Northwind Agency"])
       expect(within(menu).getByText(words)).toBeVisible();
     expect(avatar()).toHaveAttribute("aria-expanded", "true");

@@ -53,7 +53,7 @@ function Shell({ children }: { children: ReactNode }) {
       <header className={shellHeader}>
         <div className={shellBar}>
           {hasNavigation && <NavigationMenu />}
-          <Link className="rounded-sm" to={paths.home()}>
+          <Link className="-mx-2 rounded-md p-2" to={paths.home()}>
             <Wordmark compact />
           </Link>
           <span aria-hidden="true" className="text-line-strong">

@@ -63,7 +63,7 @@ export function SignInForm({ error, pending, onSubmit }: SignInFormProps) {
       <PasswordField error={problems.password} label={t`Password`} name="password" />
       <Button
         className="w-full"
-        disabledReason={wait > 0 ? t`Possible in ${wait} s` : undefined}
+        aria-disabled={wait > 0}
         pending={pending}
         size="md"
         type="submit"
