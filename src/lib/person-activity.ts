@@ -19,5 +19,6 @@ for (const type of ["pointerdown", "keydown"]) {
 
 /** True within two seconds of the last key or pointer press, and of the page's start. */
 export function personIsActive(): boolean {
-  return Date.now() - lastInput < RECENT_MS;
+  // A clock that was set back must not make a person of a page that nobody touches.
+  return Math.abs(Date.now() - lastInput) < RECENT_MS;
 }

@@ -5,10 +5,14 @@ export function useCountdown(wait: { retryAfter: number | null } | null): number
   const [elapsed, setElapsed] = useState(0);
 
   useEffect(() => {
+    const seconds = wait?.retryAfter ?? 0;
     const start = Date.now();
-    const timer = wait?.retryAfter
-      ? setInterval(() => setElapsed(Math.floor((Date.now() - start) / 1_000)), 1_000)
-      : undefined;
+    const tick = () => {
+      const passed = Math.floor((Date.now() - start) / 1_000);
+      setElapsed(passed);
+      if (passed >= seconds) clearInterval(timer);
+    };
+    const timer = seconds > 0 ? setInterval(tick, 1_000) : undefined;
     return () => {
       clearInterval(timer);
       setElapsed(0);
