@@ -1,26 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 
-import { mutationHeaders, newIdempotencyKey, read } from "./client.ts";
+import { mutationHeaders, newIdempotencyKey } from "./client.ts";
 import { useConnection, useEndConnection } from "./connection.tsx";
 import { ApiError } from "./errors.ts";
 import { meQuery, useMe, useOptionalMe } from "./me.ts";
-import { meSchema } from "./schemas.ts";
 import { announceEnded, listenForEnded } from "./tabs.ts";
-
-/** Signs in with `{ email, password }`; afterwards `Me` is known. Errors: `ApiError`. */
-export function useSignIn() {
-  const { client } = useConnection();
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: (body: { email: string; password: string }) =>
-      read(
-        client.POST("/sign-in", { params: { header: mutationHeaders(newIdempotencyKey()) }, body }),
-        meSchema,
-      ),
-    onSuccess: (me) => queryClient.setQueryData(meQuery(client).queryKey, me),
-  });
-}
 
 /**
  * The normal sign-out. Afterwards everything of the session is gone from the page, also when the server could

@@ -2,8 +2,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { type ComponentType, useRef } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 
-import { useSignIn } from "#src/api/account.ts";
 import { ApiError } from "#src/api/errors.ts";
+import { useSignIn } from "#src/api/sign-in.ts";
 import { safeReturnPath } from "#src/lib/return-path.ts";
 import { paths } from "#src/paths.ts";
 import { PageHeading } from "#src/ui/page-heading.tsx";

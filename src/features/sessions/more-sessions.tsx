@@ -7,8 +7,8 @@ import { Button } from "#src/ui/button.tsx";
 /** Below the rows, as long as there are more. */
 export function MoreSessions({ list }: { list: ReturnType<typeof useSessionsList> }) {
   const errorWords = useErrorWords();
-  const { data, hasNextPage, isFetchingNextPage } = list;
-  if (!data || !hasNextPage) return null;
+  const { data, isFetchingNextPage } = list;
+  if (!data) return null;
   const shown = data.sessions.length;
   const { total } = data;
 

@@ -9,11 +9,10 @@ import { EmptyState } from "#src/ui/empty-state.tsx";
 
 import { DeviceHeading } from "./device-heading.tsx";
 import { groupByDevice, type ListLine } from "./group-by-device.ts";
-import { MoreSessions } from "./more-sessions.tsx";
+import { LazyMoreSessions, LazyVirtualLines, MANY_LINES } from "./lazy.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import { SessionRow } from "./session-row.tsx";
 import { useSelection } from "./use-selection.ts";
-import { LazyVirtualLines, MANY_LINES } from "./virtual-lines-lazy.ts";
 
 interface OtherSessionsProps {
   list: ReturnType<typeof useSessionsList>;
@@ -83,7 +82,11 @@ export function OtherSessions({ list, sessions, current, labels, onSignOut, retr
                 ))}
               </ul>
             )}
-            <MoreSessions list={list} />
+            {list.hasNextPage && (
+              <Suspense>
+                <LazyMoreSessions list={list} />
+              </Suspense>
+            )}
           </>
         )}
       </Card>

@@ -12,7 +12,7 @@ import { Notice } from "#src/ui/notice.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
 
 import { CurrentSessionCard } from "./current-session-card.tsx";
-import { LazyEndedSessions } from "./ended-sessions-lazy.ts";
+import { LazyEndedSessions } from "./lazy.ts";
 import { OtherSessions } from "./other-sessions.tsx";
 import { SessionsSkeleton } from "./sessions-skeleton.tsx";
 import { SignOutMany } from "./sign-out-many.tsx";

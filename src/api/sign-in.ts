@@ -1,0 +1,20 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+
+import { mutationHeaders, newIdempotencyKey, read } from "./client.ts";
+import { useConnection } from "./connection.tsx";
+import { meQuery } from "./me.ts";
+import { meSchema } from "./schemas.ts";
+
+/** Signs in with `{ email, password }`; afterwards `Me` is known. Errors: `ApiError`. */
+export function useSignIn() {
+  const { client } = useConnection();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { email: string; password: string }) =>
+      read(
+        client.POST("/sign-in", { params: { header: mutationHeaders(newIdempotencyKey()) }, body }),
+        meSchema,
+      ),
+    onSuccess: (me) => queryClient.setQueryData(meQuery(client).queryKey, me),
+  });
+}

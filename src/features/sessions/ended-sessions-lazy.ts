@@ -1,6 +1,0 @@
-import { lazyWithPreload } from "#src/ui/lazy.ts";
-
-/** Below the list, and never what somebody comes for first. */
-export const LazyEndedSessions = lazyWithPreload(() =>
-  import("./ended-sessions.tsx").then(({ EndedSessions }) => EndedSessions),
-);

@@ -1,8 +1,0 @@
-import { lazyWithPreload } from "#src/ui/lazy.ts";
-
-/** From so many lines on, only those near the window stand in the page. */
-export const MANY_LINES = 40;
-
-export const LazyVirtualLines = lazyWithPreload(() =>
-  import("./virtual-lines.tsx").then(({ VirtualLines }) => VirtualLines),
-);
