@@ -67,6 +67,7 @@ export class ApiError extends Error {
 
   /** Whether a mutation that failed so may have acted all the same: the server must be asked. */
   get outcomeUnknown(): boolean {
+    if (this.type === "request-in-progress") return true;
     if (this.kind === "problem") return this.status >= 500 && this.status !== 503;
     return this.kind !== "offline";
   }

@@ -12,6 +12,8 @@ const PROBLEM_PREFIX = "urn:problem-type:whereabouts:";
 
 // While the server still works on the first request with this key, ask again with the same key so many times.
 const IN_PROGRESS_TRIES = 5;
+const SHORTEST_PAUSE_S = 1;
+const LONGEST_PAUSE_S = 5;
 
 /**
  * Sends one request. Resolves with an answer of the 2xx kind that is JSON or has no body; rejects with
@@ -23,8 +25,11 @@ export async function send(request: Request, sessionSignal: AbortSignal): Promis
     observeServerDate(response.headers.get("date"));
     if (response.ok) return expectJson(response);
     const error = await problemOf(response);
-    if (error.type !== "request-in-progress" || attempt === IN_PROGRESS_TRIES) throw error;
-    await pause((error.retryAfter ?? 1) * 1_000, sessionSignal);
+    const wait = Math.max(error.retryAfter ?? 0, SHORTEST_PAUSE_S);
+    const again =
+      error.type === "request-in-progress" && attempt < IN_PROGRESS_TRIES && wait <= LONGEST_PAUSE_S;
+    if (!again) throw error;
+    await pause(wait * 1_000, sessionSignal);
   }
 }
 
