@@ -56,18 +56,20 @@ export function watchRequests(): Asked[] {
     });
   };
   server.events.on("request:start", note);
-  onTestFinished(() => void server.events.removeListener("request:start", note));
+  onTestFinished(() => {
+    server.events.removeListener("request:start", note);
+  });
   return asked;
 }
 
 /** All that screen readers are told from now on, in order. */
 export async function listenToAnnouncements(): Promise<string[]> {
   const said: string[] = [];
-  const region = await screen.findByRole("status");
+  const announcer = await screen.findByRole("status");
   const observer = new MutationObserver(() => {
-    if (region.textContent) said.push(region.textContent);
+    if (announcer.textContent) said.push(announcer.textContent);
   });
-  observer.observe(region, { childList: true, subtree: true, characterData: true });
+  observer.observe(announcer, { childList: true, subtree: true, characterData: true });
   onTestFinished(() => observer.disconnect());
   return said;
 }

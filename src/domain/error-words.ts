@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 
 import { ApiError } from "#src/api/errors.ts";
@@ -22,7 +23,7 @@ export function useErrorWords(): (error: unknown) => string {
     const { permission, retryAfter } = error;
     if (error.status === 429) {
       return retryAfter
-        ? t`Too many requests. The server asks to wait ${retryAfter} seconds.`
+        ? t`Too many requests. ${plural(retryAfter, { one: "The server asks to wait # second.", other: "The server asks to wait # seconds." })}`
         : t`Too many requests. Wait a moment.`;
     }
     if (error.type === "session-busy") return t`Another change to this session is under way.`;

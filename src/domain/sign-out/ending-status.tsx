@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { Session } from "#src/api/schemas.ts";
 import { formatClock, parseTime } from "#src/lib/time.ts";
 import { useNow } from "#src/lib/use-now.ts";
+import { intlLocale } from "#src/locales/locales.ts";
 import { Badge } from "#src/ui/badge.tsx";
 
 import { isOverdue } from "./overdue.ts";
@@ -12,7 +13,7 @@ export function EndingStatus({ session, retried }: { session: Session; retried: 
   const { i18n } = useLingui();
   const now = useNow();
   const by = parseTime(session.effectiveBy);
-  const clock = by === null ? null : formatClock(by, i18n.locale);
+  const clock = by === null ? null : formatClock(by, intlLocale(i18n.locale));
 
   if (session.status === "active") return null;
   if (session.status === "ended") {

@@ -8,7 +8,11 @@ export function useResultWords(): (result: SignOutResult) => string {
   const { t } = useLingui();
   const label = useSessionLabel();
   return (result) => {
-    if (result.kind === "gone") return t`The server says that they are signed out.`;
+    if (result.kind === "gone") {
+      return result.ending > 0
+        ? t`The server says that they are signed out, or will be at their next request.`
+        : t`The server says that they are signed out.`;
+    }
     if (result.kind === "several") {
       const accepted = result.outcomes.filter(({ outcome }) => outcome === "ending").length;
       const ended = result.outcomes.length - accepted;

@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 
 import { useSession } from "#src/api/sessions.ts";
@@ -65,7 +66,9 @@ function Dialog({
       cancelLabel={gone ? t`Close` : t`Cancel`}
       confirmLabel={state.step === "ask" || pending ? words.confirm : t`Try again`}
       confirmDisabled={gone}
-      {...(wait > 0 && { confirmRests: t`Possible in ${wait} seconds` })}
+      {...(wait > 0 && {
+        confirmRests: t`${plural(wait, { one: "Possible in # second", other: "Possible in # seconds" })}`,
+      })}
       returnFocus={returnFocus}
     >
       {gone ? (

@@ -11,7 +11,9 @@ import {
   useTerminateSession,
   useTerminateSessions,
 } from "#src/api/terminate-sessions.ts";
+import { serverNow } from "#src/lib/server-clock.ts";
 
+import { isOverdue } from "./overdue.ts";
 import { requestFor, type SignOutTarget } from "./sign-out-target.ts";
 
 /** How far a sign-out has come. It never says more than the server has said. */
@@ -31,8 +33,8 @@ export type SignOutStep =
 export type SignOutResult =
   | { kind: "one"; session: Session | null }
   | { kind: "several"; outcomes: TerminationOutcome[] }
-  /** No answer told, but the server no longer has them. */
-  | { kind: "gone" };
+  /** No answer told, but the server has none of them active any more; so many of its sessions are ending. */
+  | { kind: "gone"; ending: number };
 
 /**
  * One sign-out, from the question to its end: one request however often the button is pressed, a lost answer
@@ -60,10 +62,14 @@ export function useSignOut(target: SignOutTarget, onDone: (result: SignOutResult
     try {
       if (target.kind === "one") {
         const session = await askSession(target.session.id);
-        return session?.status === "active" ? { remaining: 1 } : { kind: "one", session };
+        // One that should have ended long ago is no sign that this attempt got through.
+        const goesOn = session && (session.status === "active" || isOverdue(session, serverNow()));
+        return goesOn ? { remaining: 1 } : { kind: "one", session };
       }
-      const remaining = stillActive(target, await askSessions());
-      return remaining === 0 ? { kind: "gone" } : { remaining };
+      const list = await askSessions();
+      const remaining = stillActive(target, list);
+      const ending = list.sessions.filter(({ status }) => status === "ending").length;
+      return remaining === 0 ? { kind: "gone", ending } : { remaining };
     } catch {
       return { remaining: null };
     }
