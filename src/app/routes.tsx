@@ -54,6 +54,10 @@ export function routes(source: ConnectionSource, aside?: SignInAside): RouteObje
                     { path: "settings/security/sessions", loader: () => redirect(paths.sessions()) },
                     { path: "profile/sessions", loader: () => redirect(paths.sessions()) },
                     {
+                      path: "settings/staff/*",
+                      loader: ({ params }) => redirect(`/settings/team/${params["*"] ?? ""}`),
+                    },
+                    {
                       element: (
                         <RequirePermission
                           permission="platform.sessions.view"

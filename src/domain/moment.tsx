@@ -3,6 +3,7 @@ import { useState } from "react";
 
 import { describeMoment, formatAgo, formatExact, parseTime } from "#src/lib/time.ts";
 import { useNow } from "#src/lib/use-now.ts";
+import { intlLocale } from "#src/locales/locales.ts";
 
 /** A time told from now: "Active now", "3 days ago". By the server's clock. */
 export function useMomentWords(): (timestamp: string | null) => string {
@@ -16,9 +17,9 @@ export function useMomentWords(): (timestamp: string | null) => string {
       case "active-now":
         return t`just now`;
       case "ahead":
-        return formatExact(parseTime(timestamp) ?? 0, i18n.locale);
+        return formatExact(parseTime(timestamp) ?? 0, intlLocale(i18n.locale));
       case "ago":
-        return formatAgo(moment, i18n.locale);
+        return formatAgo(moment, intlLocale(i18n.locale));
     }
   };
 }
@@ -28,7 +29,7 @@ export function useExactTime(): (timestamp: string | null) => string {
   const { t, i18n } = useLingui();
   return (timestamp) => {
     const time = parseTime(timestamp);
-    return time === null ? t`Unknown` : formatExact(time, i18n.locale);
+    return time === null ? t`Unknown` : formatExact(time, intlLocale(i18n.locale));
   };
 }
 

@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 
 import type { Session } from "#src/api/schemas.ts";
 import { inAFewWords } from "#src/lib/visible-text.ts";
+import { intlLocale } from "#src/locales/locales.ts";
 
 type Whereabouts = Pick<Session, "ip" | "location">;
 
@@ -25,7 +26,8 @@ export function usePlace(): (session: Whereabouts) => string {
 /** A country's name in the language of the page, from its ISO 3166-1 code; the code itself if it has none. */
 export function useCountryName(): (code: string) => string {
   const { i18n } = useLingui();
-  return (code) => new Intl.DisplayNames(i18n.locale, { type: "region", fallback: "code" }).of(code) ?? code;
+  return (code) =>
+    new Intl.DisplayNames(intlLocale(i18n.locale), { type: "region", fallback: "code" }).of(code) ?? code;
 }
 
 /** The address of a session in words. */

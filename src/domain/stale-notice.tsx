@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 
 import { useErrorWords } from "#src/domain/error-words.ts";
 import { formatClock } from "#src/lib/time.ts";
+import { intlLocale } from "#src/locales/locales.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Notice } from "#src/ui/notice.tsx";
 
@@ -17,7 +18,7 @@ export function StaleNotice({
 }) {
   const { i18n } = useLingui();
   const errorWords = useErrorWords();
-  const clock = formatClock(since, i18n.locale);
+  const clock = formatClock(since, intlLocale(i18n.locale));
   return (
     <Notice
       role="alert"

@@ -13,9 +13,13 @@ const pseudo: Locale = { tag: "pseudo", name: "Pseudo", direction: "rtl" };
 
 export const locales: readonly Locale[] = __MOCKS__ ? [english, pseudo] : [english];
 
-/** The tag to hand to Intl: the pseudo-locale is none that Intl knows. */
-export function intlLocale(locale: Locale): string {
-  return locale === pseudo ? "en" : locale.tag;
+/**
+ * The tag to hand to Intl for dates, numbers and names: the browser's own variant of the page's language ("en-GB"),
+ * as it knows how its person writes a date. The pseudo-locale borrows a language that shows no Latin letter.
+ */
+export function intlLocale(tag: string): string {
+  if (tag === pseudo.tag) return "ar";
+  return navigator.languages.find((wanted) => wanted.split("-")[0] === tag) ?? tag;
 }
 
 const storageKey = "locale";

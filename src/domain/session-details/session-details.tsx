@@ -50,8 +50,8 @@ export function SessionDetails({ id }: { id: string }) {
   }
   return (
     <div aria-busy="true" className="grid gap-5 py-2">
-      {["w-2/3", "w-1/2", "w-3/4", "w-1/2", "w-2/3"].map((width, line) => (
-        <Skeleton className={`h-4 ${width}`} key={line} />
+      {["w-2/3", "w-1/2", "w-3/4", "w-1/3", "w-3/5"].map((width) => (
+        <Skeleton className={`h-4 ${width}`} key={width} />
       ))}
     </div>
   );
