@@ -25,9 +25,15 @@ export function AvatarMenuItems({ button, onClose, onSignOut }: AvatarMenuItemsP
     <Menu
       about={
         <>
-          <RemoteText className="block font-medium">{user.name}</RemoteText>
-          <RemoteText className="block text-ink-soft">{user.email}</RemoteText>
-          <RemoteText className="block text-ink-soft">{organization.name}</RemoteText>
+          <p className="font-medium">
+            <RemoteText>{user.name}</RemoteText>
+          </p>
+          <p className="text-ink-soft">
+            <RemoteText>{user.email}</RemoteText>
+          </p>
+          <p className="text-ink-soft">
+            <RemoteText>{organization.name}</RemoteText>
+          </p>
         </>
       }
       button={button}

@@ -59,7 +59,9 @@ function Shell({ children }: { children: ReactNode }) {
           <span aria-hidden="true" className="text-line-strong">
             /
           </span>
-          <RemoteText className="line-clamp-2 min-w-0 grow text-ink-soft">{organization.name}</RemoteText>
+          <span className="line-clamp-2 min-w-0 grow text-ink-soft">
+            <RemoteText>{organization.name}</RemoteText>
+          </span>
           <AvatarMenu />
         </div>
       </header>

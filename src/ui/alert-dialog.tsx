@@ -39,16 +39,16 @@ export function AlertDialog(props: AlertDialogProps) {
         <div className="pointer-events-none fixed inset-0 z-50 flex items-end justify-center p-3 sm:items-center">
           <Radix.Content
             aria-modal="true"
-            className="pointer-events-auto flex max-h-full w-full max-w-md animate-rise flex-col rounded-lg border border-line bg-raised shadow-pop"
+            className="pointer-events-auto max-h-full w-full max-w-md animate-rise overflow-y-auto rounded-lg border border-line bg-raised shadow-pop"
             onCloseAutoFocus={returnFocusTo(props.returnFocus)}
           >
-            <div className="min-h-0 overflow-y-auto p-5 sm:p-6">
+            <div className="p-5 sm:p-6">
               <Radix.Title className="text-base font-semibold">{props.title}</Radix.Title>
               <Radix.Description asChild>
                 <div className="mt-2 text-ink-soft">{props.children}</div>
               </Radix.Description>
             </div>
-            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3 max-sm:*:grow sm:px-6">
+            <div className="sticky bottom-0 flex flex-wrap justify-end gap-2 border-t border-line bg-raised px-5 py-3 max-sm:*:grow sm:px-6">
               <Radix.Cancel asChild>
                 <Button>{props.cancelLabel}</Button>
               </Radix.Cancel>

@@ -28,20 +28,20 @@ export function Drawer({ open, onClose, title, side = "end", returnFocus, childr
           aria-describedby={undefined}
           aria-modal="true"
           className={clsx(
-            "fixed inset-y-0 z-50 flex flex-col border-line bg-raised shadow-pop",
+            "fixed inset-y-0 z-50 overflow-y-auto border-line bg-raised shadow-pop",
             side === "end"
               ? "end-0 w-full animate-slide sm:w-[30rem] sm:border-s"
               : "start-0 w-72 animate-slide-back max-w-[85%] border-e",
           )}
           onCloseAutoFocus={returnFocusTo(returnFocus)}
         >
-          <div className="flex items-start justify-between gap-4 border-b border-line py-3 ps-5 pe-3">
+          <div className="sticky top-0 z-10 flex items-start justify-between gap-4 border-b border-line bg-raised py-3 ps-5 pe-3">
             <Radix.Title className="min-w-0 py-1 text-base font-semibold">{title}</Radix.Title>
             <Radix.Close aria-label={t`Close`} className={buttonClass({ variant: "quiet" })}>
               <Close className="-mx-1.5" />
             </Radix.Close>
           </div>
-          <div className="min-h-0 grow overflow-y-auto px-5 py-4">{children}</div>
+          <div className="px-5 py-4">{children}</div>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -6,7 +6,7 @@ import { Check } from "./icons.tsx";
 import { returnFocusTo } from "./return-focus.ts";
 
 const itemClass =
-  "relative flex min-h-9 items-center gap-3 rounded-sm px-2 py-1.5 select-none data-highlighted:bg-hover data-highlighted:outline-none forced-colors:data-highlighted:outline-2";
+  "relative flex min-h-9 items-center gap-3 rounded-sm px-2 py-1.5 select-none outline-offset-0 data-highlighted:bg-hover data-highlighted:outline-hidden";
 
 interface MenuProps {
   onClose: () => void;

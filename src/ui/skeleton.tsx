@@ -5,7 +5,11 @@ export function Skeleton({ className }: { className?: string }) {
   return (
     <span
       aria-hidden="true"
-      className={clsx("block animate-breathe rounded-sm bg-line forced-colors:border", className)}
+      className={clsx(
+        "block animate-breathe bg-line forced-colors:border",
+        !className?.includes("rounded") && "rounded-sm",
+        className,
+      )}
     />
   );
 }

@@ -11,7 +11,9 @@ export function Contact({ contact: { name, email } }: { contact: Person }) {
   const { t } = useLingui();
   return (
     <>
-      <RemoteText className="block">{name}</RemoteText>
+      <p>
+        <RemoteText>{name}</RemoteText>
+      </p>
       <RemoteText className="text-ink-soft">{email}</RemoteText>{" "}
       <CopyButton label={t`Copy the e-mail address of ${name}`} value={email} />
     </>
