@@ -52,8 +52,11 @@ export type EndCause = v.InferOutput<typeof endCauseSchema>;
 const statusSchema = v.picklist(["active", "ending", "ended"]);
 export type SessionStatus = v.InferOutput<typeof statusSchema>;
 
+/** The public id of a session. Nothing else may become part of an address. */
+export const sessionIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,128}$/));
+
 export const sessionSchema = v.object({
-  id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,128}$/)),
+  id: sessionIdSchema,
   userId: v.string(),
   deviceId: nullable.string,
   status: statusSchema,

@@ -7,10 +7,12 @@ import {
   type InfiniteData,
   type QueryClient,
 } from "@tanstack/react-query";
+import * as v from "valibot";
 
 import { read, type ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
-import { sessionSchema, type Session } from "./schemas.ts";
+import { ApiError } from "./errors.ts";
+import { sessionIdSchema, sessionSchema, type Session } from "./schemas.ts";
 import { readSessionPage, type SessionPage } from "./session-page.ts";
 
 // The first page is what a screen needs; whoever asks for more wants many.
@@ -85,12 +87,16 @@ export function useSessionsList(group: SessionGroup) {
   });
 }
 
-/** One of one's own sessions. Errors: `ApiError`. */
+/** One of one's own sessions. Errors: `ApiError`; what can't be an id is not found without asking. */
 export function sessionQuery(client: ApiClient, id: string) {
   return queryOptions({
     queryKey: [...ALL_SESSIONS, "one", id],
-    queryFn: ({ signal }) =>
-      read(client.GET("/sessions/{id}", { params: { path: { id } }, signal }), sessionSchema),
+    queryFn: async ({ signal }) => {
+      if (!v.is(sessionIdSchema, id)) {
+        throw new ApiError({ kind: "problem", status: 404, type: "not-found" });
+      }
+      return read(client.GET("/sessions/{id}", { params: { path: { id } }, signal }), sessionSchema);
+    },
   });
 }
 
