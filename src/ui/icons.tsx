@@ -23,17 +23,10 @@ export const Warning = /* @__PURE__ */ icon("M10 3 2.25 16.25h15.5L10 3ZM10 8v3.
 export const Info = /* @__PURE__ */ icon(
   "M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15ZM10 9.25v4.25M10 6.5h.01",
 );
-export const Chevron = /* @__PURE__ */ icon("m5.5 8 4.5 4.5L14.5 8");
 export const Menu = /* @__PURE__ */ icon("M3 5.5h14M3 10h14M3 14.5h14");
 export const Refresh = /* @__PURE__ */ icon(
   "M16.5 8.5a6.75 6.75 0 0 0-12.2-1.7L3 8.5m0-4.25V8.5h4.25M3.5 11.5a6.75 6.75 0 0 0 12.2 1.7l1.3-1.7m0 4.25V11.5h-4.25",
 );
 export const User = /* @__PURE__ */ icon(
   "M10 10a3.25 3.25 0 1 0 0-6.5A3.25 3.25 0 0 0 10 10ZM3.75 17a6.25 6.25 0 0 1 12.5 0",
-);
-export const Globe = /* @__PURE__ */ icon(
-  "M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15ZM2.5 10h15M10 2.5c2 2 3 4.7 3 7.5s-1 5.5-3 7.5c-2-2-3-4.7-3-7.5s1-5.5 3-7.5Z",
-);
-export const Shield = /* @__PURE__ */ icon(
-  "M10 2.5 4 4.75v4.5c0 3.75 2.5 6.75 6 8.25 3.5-1.5 6-4.5 6-8.25v-4.5L10 2.5Z",
 );
