@@ -87,6 +87,12 @@ export function useSessionsList(group: SessionGroup) {
   });
 }
 
+/** Reads anew all that is shown of one's sessions. */
+export function useRefreshSessions(): () => void {
+  const queryClient = useQueryClient();
+  return () => void queryClient.invalidateQueries({ queryKey: ALL_SESSIONS });
+}
+
 /** One of one's own sessions. Errors: `ApiError`; what can't be an id is not found without asking. */
 export function sessionQuery(client: ApiClient, id: string) {
   return queryOptions({

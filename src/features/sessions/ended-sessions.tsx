@@ -17,8 +17,11 @@ import { Card } from "#src/ui/card.tsx";
 
 const FIRST = 5;
 
-/** The sessions of the last 30 days that are over, with who ended them and why. */
-export function EndedSessions() {
+/**
+ * The sessions of the last 30 days that are over, with who ended them and why. `staleIsSaid`: the page says
+ * already that it is not up to date, and says it once.
+ */
+export function EndedSessions({ staleIsSaid }: { staleIsSaid: boolean }) {
   const { t } = useLingui();
   const list = useSessionsList("ended");
   const [all, setAll] = useState(false);
@@ -35,7 +38,9 @@ export function EndedSessions() {
       <h2 className="text-base font-semibold" id="ended-sessions">
         <Trans>Recently ended</Trans>
       </h2>
-      {list.isRefetchError && <StaleNotice error={list.error} onRetry={retry} since={list.dataUpdatedAt} />}
+      {list.isRefetchError && !staleIsSaid && (
+        <StaleNotice error={list.error} onRetry={retry} since={list.dataUpdatedAt} />
+      )}
       <Card className="mt-3">
         {list.isLoadingError ? (
           <Failure

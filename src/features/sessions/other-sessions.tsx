@@ -58,9 +58,7 @@ export function OtherSessions({ list, sessions, current, labels, onSignOut, retr
       )}
       <Card className="mt-3">
         {sessions.length === 0 ? (
-          <EmptyState title={t`No other sessions`}>
-            <Trans>You are signed in here and nowhere else.</Trans>
-          </EmptyState>
+          <NoneToShow unreadable={list.data?.unreadable ?? 0} />
         ) : (
           <>
             <SelectionBar
@@ -91,6 +89,18 @@ export function OtherSessions({ list, sessions, current, labels, onSignOut, retr
         )}
       </Card>
     </section>
+  );
+}
+
+/** "Nowhere else" is a promise: not made where there are others that could not be read. */
+function NoneToShow({ unreadable }: { unreadable: number }) {
+  const { t } = useLingui();
+  return unreadable > 0 ? (
+    <EmptyState title={t`No other session that can be shown`} />
+  ) : (
+    <EmptyState title={t`No other sessions`}>
+      <Trans>You are signed in here and nowhere else.</Trans>
+    </EmptyState>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Suspense } from "react";
 
-import { useSessionsList } from "#src/api/sessions.ts";
+import { useRefreshSessions, useSessionsList } from "#src/api/sessions.ts";
 import { Failure } from "#src/domain/failure.tsx";
 import { useSessionLabels } from "#src/domain/session-label.ts";
 import { useSignOutDialog } from "#src/domain/sign-out/use-sign-out-dialog.tsx";
@@ -24,7 +24,7 @@ export function SessionsOverview() {
   const labels = useSessionLabels()(list.data?.sessions ?? []);
   const signOut = useSignOutDialog();
   const { data } = list;
-  const refresh = () => void list.refetch();
+  const refresh = useRefreshSessions();
 
   const marked = data?.sessions.filter(({ current }) => current) ?? [];
   const current = marked.length === 1 ? marked[0] : undefined;
@@ -101,7 +101,7 @@ export function SessionsOverview() {
             sessions={others}
           />
           <Suspense>
-            <LazyEndedSessions />
+            <LazyEndedSessions staleIsSaid={list.isRefetchError} />
           </Suspense>
         </div>
       )}
