@@ -1,6 +1,6 @@
 import { i18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
-import { render } from "@testing-library/react";
+import { render, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { createMemoryRouter, RouterProvider, type RouteObject } from "react-router";
 
@@ -24,8 +24,17 @@ export const somebody: Me = {
 
 /** Renders a part that needs words but neither addresses nor a server. */
 export function renderPart(part: ReactNode) {
+  return render(part, { wrapper: inEnglish() });
+}
+
+/** What a hook gives that needs no more than words: most often a function that puts something into words. */
+export function fromHook<Given>(hook: () => Given): Given {
+  return renderHook(hook, { wrapper: inEnglish() }).result.current;
+}
+
+function inEnglish() {
   i18n.loadAndActivate({ locale: "en", messages: {} });
-  return render(part, { wrapper: ({ children }) => <I18nProvider i18n={i18n}>{children}</I18nProvider> });
+  return ({ children }: { children: ReactNode }) => <I18nProvider i18n={i18n}>{children}</I18nProvider>;
 }
 
 interface RouteOptions {

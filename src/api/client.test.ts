@@ -69,6 +69,14 @@ it("drops members that it does not know", async () => {
   await expect(read(connect().client.GET("/me"), v.object({ a: v.number() }))).resolves.toEqual({ a: 1 });
 });
 
+it("passes on what the server refused", async () => {
+  answer(refuse(404, "not-found"));
+  await expect(read(connect().client.GET("/me"), meSchema)).rejects.toMatchObject({
+    kind: "problem",
+    status: 404,
+  });
+});
+
 it("passes on that the caller gave up", async () => {
   answer(() => HttpResponse.json({}));
   const { client } = connect();

@@ -1,3 +1,4 @@
+import { onlineManager } from "@tanstack/react-query";
 import { describe, expect, it, vi } from "vitest";
 
 import { passTime, stopClock } from "#tests/clock.ts";
@@ -76,8 +77,7 @@ it("never acts again by itself", async () => {
 });
 
 it.each(["reading", "acting"])("%s without network is tried at once, not kept for later", async (what) => {
-  vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
-  globalThis.dispatchEvent(new Event("offline"));
+  onlineManager.setOnline(false);
   const queryClient = createQueryClient();
   const sent = vi.fn<() => Promise<string>>().mockResolvedValue("sent");
   const done =
@@ -85,5 +85,5 @@ it.each(["reading", "acting"])("%s without network is tried at once, not kept fo
       ? queryClient.fetchQuery({ queryKey: ["x"], queryFn: sent })
       : queryClient.getMutationCache().build(queryClient, { mutationFn: sent }).execute(undefined);
   await expect(done).resolves.toBe("sent");
-  globalThis.dispatchEvent(new Event("online"));
+  onlineManager.setOnline(true);
 });

@@ -83,6 +83,12 @@ describe("all pages together", () => {
     expect(list(...pages).sessions.map(({ id }) => id)).toEqual(["a", "b"]);
   });
 
+  it("show it as it was first read, where two readings differ", () => {
+    const [first, later] = [page(["a"]), page([])];
+    later.sessions.push(aSession({ id: "a", status: "ended" }));
+    expect(list(first, later).sessions.map(({ status }) => status)).toEqual(["active"]);
+  });
+
   it("are safe with ids that JavaScript knows too", () => {
     const ids = ["__proto__", "constructor", "toString"];
     expect(list(page(ids)).sessions.map(({ id }) => id)).toEqual(ids);

@@ -23,8 +23,7 @@ export function useClientName(): (client: Client) => string {
 }
 
 // People know their iPhone by that name, not by its system's.
-function platformOf({ os, model }: Client): string | null {
-  const family = /^(iPhone|iPad)\b/.exec(model ?? "")?.[1];
-  const platform = family ?? os ?? model;
-  return platform && inAFewWords(platform);
+function platformOf({ os, model }: Client): string {
+  const family = /^(iPhone|iPad)(?![a-z])/.exec(model ?? "")?.[1];
+  return family ?? (inAFewWords(os ?? "") || inAFewWords(model ?? ""));
 }

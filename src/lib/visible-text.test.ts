@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { visibleText } from "./visible-text.ts";
+import { inAFewWords, visibleText } from "./visible-text.ts";
 
 const HIDDEN = "\uFFFD";
 
@@ -57,5 +57,20 @@ describe("what people write stays", () => {
     ["a look-alike, which is not hidden", "аdmin"],
   ])("%s", (_, text) => {
     expect(visibleText(text)).toBe(text);
+  });
+});
+
+describe("in a few words", () => {
+  it.each([
+    ["Chrome on macOS", "Chrome on macOS"],
+    ["  Chrome  ", "Chrome"],
+    [" \t\u00A0", ""],
+    ["", ""],
+    ["\u3164", HIDDEN],
+    ["W".repeat(60), "W".repeat(60)],
+    ["W".repeat(61), `${"W".repeat(60)}…`],
+    ["👨‍👩‍👧‍👦".repeat(1_000), `${"👨‍👩‍👧‍👦".repeat(21)}…`],
+  ])("%s is %s", (text, shown) => {
+    expect(inAFewWords(text)).toBe(shown);
   });
 });

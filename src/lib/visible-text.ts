@@ -37,7 +37,7 @@ function symbolFor(codePoint: number): string {
   return "\uFFFD";
 }
 
-/** The same for a place where there is room for a few words alone; the whole text stands in the details. */
+/** The same for a place where there is room for a few words alone; the whole text stands in the details. Blank text is none. */
 export function inAFewWords(text: string): string {
-  return shorten(visibleText(text), 60);
+  return shorten(visibleText(text.trim()), 60);
 }
