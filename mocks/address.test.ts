@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { readAddress, withoutReset } from "./address.ts";
+import { readAddress, withoutReset, withReset } from "./address.ts";
 
 test("reads the search of an ordinary address", () => {
   const wishes = readAddress(
@@ -39,6 +39,12 @@ test.each([
 
 test("an anchor is not the panel's address", () => {
   expect(readAddress("http://x.example/profile?as=agency-admin#top").path).toBe("/profile");
+});
+
+test("the way to a reset keeps the panel's own address", () => {
+  const address = withReset("http://x.example/sub/?a=1#/settings/sessions?b=2");
+  expect(readAddress(address)).toMatchObject({ reset: true, path: "/settings/sessions" });
+  expect(withoutReset(address)).toBe("http://x.example/sub/?a=1#/settings/sessions?b=2");
 });
 
 test("a reset leaves the address, and nothing else does", () => {

@@ -51,3 +51,10 @@ export function withoutReset(href: string): string {
   }
   return url.href;
 }
+
+/** The same address with `?reset`, outside of any hash, so that going there loads the page anew. */
+export function withReset(href: string): string {
+  const url = new URL(href);
+  url.searchParams.set("reset", "");
+  return url.href;
+}

@@ -1,47 +1,52 @@
+import "./preview.css";
+import { withReset } from "#mocks/address.ts";
 import { organizations } from "#mocks/seeds/organizations.ts";
 import { PASSWORD, personaNamed, personaNames } from "#mocks/seeds/personas.ts";
 
-/** Beside the sign-in form of mock builds: whom one can be, and what is special about each. */
-export function PersonaPicker({
-  onPick,
-}: {
+const groups = Object.entries(organizations).map(([key, { name }]) => ({
+  name,
+  personas: personaNames.filter((persona) => personaNamed(persona).organization === key),
+}));
+
+interface PersonaPickerProps {
   onPick: (credentials: { email: string; password: string }) => void;
-}) {
-  const groups = Object.entries(organizations).map(([key, { name }]) => ({
-    name,
-    personas: personaNames.filter((persona) => personaNamed(persona).organization === key),
-  }));
+}
+
+/** Beside the sign-in form of mock builds: whom one can be, and what is special about each. */
+export function PersonaPicker({ onPick }: PersonaPickerProps) {
   return (
-    <section aria-labelledby="mock-personas" className="text-sm text-ink" data-mock>
-      <h2 id="mock-personas" className="font-semibold">
-        Mock backend: sign in as
-      </h2>
+    // A developer's tool: its words are in no catalog, so no test of the catalogs may look at them.
+    <section aria-labelledby="mock-personas" className="mock-preview" data-mock lang="en" dir="ltr">
+      <h2 id="mock-personas">Mock backend: sign in as</h2>
       {groups.map(({ name, personas }) => (
-        <div key={name} className="mt-4">
-          <h3 className="text-ink-soft">{name}</h3>
-          <ul className="mt-1 divide-y divide-line rounded-md border border-line">
-            {personas.map((persona) => {
-              const { name: person, role, special, email } = personaNamed(persona);
-              return (
-                <li key={persona}>
-                  <button
-                    type="button"
-                    className="block w-full px-3 py-2 text-start hover:bg-accent-soft"
-                    onClick={() => onPick({ email, password: PASSWORD })}
-                  >
-                    <span className="font-medium">{person}</span>
-                    <span className="text-ink-soft"> · {role}</span>
-                    <span className="block text-ink-soft">{special}</span>
-                  </button>
-                </li>
-              );
-            })}
+        <div key={name}>
+          <h3>{name}</h3>
+          <ul className="mock-personas">
+            {personas.map((persona) => (
+              <PersonaItem key={persona} persona={persona} onPick={onPick} />
+            ))}
           </ul>
         </div>
       ))}
-      <a className="mt-4 inline-block py-1 underline" href="?reset">
+      <button
+        type="button"
+        className="mock-button"
+        onClick={() => location.replace(withReset(location.href))}
+      >
         Reset the mock backend
-      </a>
+      </button>
     </section>
+  );
+}
+
+function PersonaItem({ persona, onPick }: PersonaPickerProps & { persona: (typeof personaNames)[number] }) {
+  const { name, role, special, email } = personaNamed(persona);
+  return (
+    <li>
+      <button type="button" onClick={() => onPick({ email, password: PASSWORD })}>
+        <span>{name}</span> <span>{role}</span>
+        <small>{special}</small>
+      </button>
+    </li>
   );
 }
