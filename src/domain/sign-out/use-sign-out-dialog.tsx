@@ -9,10 +9,12 @@ export function useSignOutDialog() {
   const [retried, setRetried] = useState<ReadonlySet<string>>(new Set());
   const opener = useRef<HTMLElement | null>(null);
   const next = useRef<HTMLElement | null>(null);
+  const around = useRef<HTMLElement | null>(null);
 
   function ask(wanted: SignOutTarget) {
     opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     next.current = neighbour(opener.current);
+    around.current = opener.current?.closest<HTMLElement>("[role=dialog]") ?? null;
     setTarget(wanted);
   }
 
@@ -31,7 +33,10 @@ export function useSignOutDialog() {
         onClose={() => setTarget(null)}
         onDone={done}
         returnFocus={() =>
-          stillThere(opener.current) ?? stillThere(next.current) ?? document.querySelector("h1")
+          stillThere(opener.current) ??
+          stillThere(next.current) ??
+          stillThere(around.current) ??
+          document.querySelector("h1")
         }
         target={target}
       />
