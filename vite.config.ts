@@ -114,7 +114,7 @@ function proxyTo(url: string): ProxyOptions {
 }
 
 /**
- * The first screen comes in two files, as they pack better than thirty: the libraries, and all else that it needs
+ * The first screen comes in one file, which packs better than thirty: the libraries, and all else that it needs
  * from the start. What a click asks for stays with the page or dialog that wants it.
  */
 function firstScreenChunk() {
@@ -130,7 +130,7 @@ function firstScreenChunk() {
     add(here("src/features/sessions/sessions-page.tsx"));
     // Without a module of its own the page's entry would vanish, and Vite's manifest with it.
     if (!needed.has(id) || id === main || id.endsWith(".css")) return null;
-    return id.includes("/node_modules/") ? "libraries" : "first-screen";
+    return "first-screen";
   };
 }
 

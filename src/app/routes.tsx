@@ -51,8 +51,11 @@ export function routes(source: ConnectionSource, aside?: SignInAside): RouteObje
                     { index: true, element: <Navigate to={paths.sessions()} replace /> },
                     // Old addresses name a section of one settings page, or are those of other products.
                     { path: "settings", element: <Navigate to={paths.sessions()} replace /> },
-                    { path: "settings/security/sessions", loader: () => redirect(paths.sessions()) },
-                    { path: "profile/sessions", loader: () => redirect(paths.sessions()) },
+                    {
+                      path: "settings/security/sessions",
+                      element: <Navigate to={paths.sessions()} replace />,
+                    },
+                    { path: "profile/sessions", element: <Navigate to={paths.sessions()} replace /> },
                     {
                       path: "settings/staff/*",
                       loader: ({ params }) => redirect(`/settings/team/${params["*"] ?? ""}`),
@@ -100,6 +103,8 @@ export async function signedOutPage() {
 }
 
 async function signInPage(aside: SignInAside | undefined) {
+  const { VITE_SIGN_IN_URL: hostPage } = import.meta.env;
+  if (hostPage) location.assign(hostPage);
   const [page] = await Promise.all([import("#src/features/account/sign-in-page.tsx"), loadWords("account")]);
   return { element: <page.SignInPage {...(aside && { aside })} /> };
 }

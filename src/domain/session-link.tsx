@@ -12,7 +12,7 @@ export function SessionLink({ id, label, children }: { id: string; label: string
   return (
     <Link
       aria-label={label}
-      className="font-medium break-words decoration-line-strong underline-offset-4 hover:underline"
+      className="-my-0.5 inline-block py-0.5 font-medium break-words decoration-line-strong underline-offset-4 hover:underline"
       onFocus={LazySessionDrawer.preload}
       onPointerEnter={LazySessionDrawer.preload}
       preventScrollReset

@@ -8,6 +8,10 @@ import type { Session } from "#src/api/schemas.ts";
 import { useSession } from "#src/api/sessions.ts";
 import { Failure } from "#src/domain/failure.tsx";
 import { useSessionLabel } from "#src/domain/session-label.ts";
+import { isOverdue } from "#src/domain/sign-out/overdue.ts";
+import { LazyEndingStatus, preloadSignOut } from "#src/domain/sign-out/sign-out-lazy.ts";
+import { useSignOutDialog } from "#src/domain/sign-out/use-sign-out-dialog.tsx";
+import { StaleNotice } from "#src/domain/stale-notice.tsx";
 import { useNow } from "#src/lib/use-now.ts";
 import { paths } from "#src/paths.ts";
 import { Badge } from "#src/ui/badge.tsx";
@@ -15,10 +19,6 @@ import { Button, buttonClass } from "#src/ui/button.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 
-import { isOverdue } from "../sign-out/overdue.ts";
-import { LazyEndingStatus, preloadSignOut } from "../sign-out/sign-out-lazy.ts";
-import { useSignOutDialog } from "../sign-out/use-sign-out-dialog.tsx";
-import { StaleNotice } from "../stale-notice.tsx";
 import { SessionFacts } from "./session-facts.tsx";
 
 /** All that is known of one session, and its sign-out. */

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 
-import { useSessionLabel } from "../session-label.ts";
+import { useSessionLabel } from "#src/domain/session-label.ts";
+
 import type { SignOutResult } from "./use-sign-out.ts";
 
 /** What became of a sign-out, to be announced: no more than the server has said. */

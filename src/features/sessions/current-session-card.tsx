@@ -2,17 +2,15 @@ import { Trans, useLingui } from "@lingui/react/macro";
 
 import { useMe } from "#src/api/me.ts";
 import type { Session } from "#src/api/schemas.ts";
-import { ActiveTime } from "#src/domain/active-time.tsx";
 import { ClientIcon } from "#src/domain/client-icon.tsx";
 import { useClientName } from "#src/domain/client-name.ts";
-import { Moment, useMomentWords } from "#src/domain/moment.tsx";
-import { useAddress, usePlace } from "#src/domain/place.ts";
 import { SessionLink } from "#src/domain/session-link.tsx";
-import { useSignInMethod } from "#src/domain/sign-in-method.ts";
 import { preloadSignOut } from "#src/domain/sign-out/sign-out-lazy.ts";
 import { Badge } from "#src/ui/badge.tsx";
 import { Button } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
+
+import { SessionLines } from "./session-lines.tsx";
 
 /** The session that this page runs in. */
 export function CurrentSessionCard({
@@ -27,10 +25,6 @@ export function CurrentSessionCard({
   const { t } = useLingui();
   const { policy } = useMe();
   const clientName = useClientName();
-  const place = usePlace();
-  const address = useAddress();
-  const method = useSignInMethod();
-  const created = useMomentWords()(session.createdAt);
 
   return (
     <Card
@@ -54,17 +48,7 @@ export function CurrentSessionCard({
               {clientName(session.client)}
             </SessionLink>
           </p>
-          <p className="text-ink-soft">
-            <bdi>{place(session)}</bdi> · <bdi>{address(session.ip)}</bdi>
-          </p>
-          <p className="text-ink-soft">
-            <ActiveTime session={session} />
-            {" · "}
-            <Trans>
-              Signed in <Moment timestamp={session.createdAt} words={created} />
-            </Trans>
-            {session.signInMethod !== "unknown" && <> · {method(session.signInMethod)}</>}
-          </p>
+          <SessionLines session={session} />
           {!policy.terminateCurrent && (
             <p className="mt-2 text-ink-soft">
               <Trans>To end this session, use “Sign out” in the menu at the top of the page.</Trans>

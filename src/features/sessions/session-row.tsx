@@ -3,18 +3,16 @@ import { clsx } from "clsx";
 import { Suspense } from "react";
 
 import type { Session } from "#src/api/schemas.ts";
-import { ActiveTime } from "#src/domain/active-time.tsx";
 import { ClientIcon } from "#src/domain/client-icon.tsx";
 import { useClientName } from "#src/domain/client-name.ts";
-import { Moment, useMomentWords } from "#src/domain/moment.tsx";
-import { useAddress, usePlace } from "#src/domain/place.ts";
 import { SessionLink } from "#src/domain/session-link.tsx";
-import { useSignInMethod } from "#src/domain/sign-in-method.ts";
 import { isOverdue } from "#src/domain/sign-out/overdue.ts";
 import { LazyEndingStatus, preloadSignOut } from "#src/domain/sign-out/sign-out-lazy.ts";
 import { useNow } from "#src/lib/use-now.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Checkbox } from "#src/ui/checkbox.tsx";
+
+import { SessionLines } from "./session-lines.tsx";
 
 interface SessionRowProps {
   session: Session;
@@ -33,10 +31,6 @@ export function SessionRow(props: SessionRowProps) {
   const { session, label, grouped, selected, onSelect, onSignOut } = props;
   const { t } = useLingui();
   const clientName = useClientName();
-  const place = usePlace();
-  const address = useAddress();
-  const method = useSignInMethod();
-  const created = useMomentWords()(session.createdAt);
   const overdue = isOverdue(session, useNow());
 
   return (
@@ -64,17 +58,7 @@ export function SessionRow(props: SessionRowProps) {
           <SessionLink id={session.id} label={label}>
             {clientName(session.client)}
           </SessionLink>
-          <p className="text-ink-soft">
-            <bdi>{place(session)}</bdi> · <bdi>{address(session.ip)}</bdi>
-          </p>
-          <p className="text-ink-soft">
-            <ActiveTime session={session} />
-            {" · "}
-            <Trans>
-              Signed in <Moment timestamp={session.createdAt} words={created} />
-            </Trans>
-            {session.signInMethod !== "unknown" && <> · {method(session.signInMethod)}</>}
-          </p>
+          <SessionLines session={session} />
           {session.status !== "active" && (
             <Suspense>
               <LazyEndingStatus retried={props.retried} session={session} />

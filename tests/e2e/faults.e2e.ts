@@ -1,0 +1,77 @@
+import { expect, signInAs, test } from "./test.ts";
+
+test.describe("when a sign-out goes wrong", () => {
+  test("a lost answer is checked with the server, and leaves one audit entry", async ({
+    page,
+    request,
+    expectFailedRequest,
+  }) => {
+    expectFailedRequest("net::");
+    await page.goto("/settings/sessions?as=agency-admin&fail=terminateSession:lost:1");
+    await page.getByRole("button", { name: /^Sign out Firefox on Ubuntu/ }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Sign out" }).click();
+    await expect(page.getByRole("alertdialog")).toBeHidden();
+    await expect(page.getByRole("button", { name: /^Sign out Firefox on Ubuntu/ })).toHaveCount(0);
+
+    const audit = JSON.stringify(await (await request.get("/api/-/audit")).json());
+    expect(audit.match(/terminateSession"/g) ?? audit.match(/session\.terminat/g)).toHaveLength(1);
+  });
+
+  test("offline says that nothing was sent, and keeps the rows", async ({ page, context }) => {
+    await signInAs(page, "agency-admin");
+    const row = page.getByRole("button", { name: /^Sign out Firefox on Ubuntu/ });
+    await row.hover();
+    await row.click();
+    await expect(page.getByRole("alertdialog")).toBeVisible();
+    await context.setOffline(true);
+    await page.getByRole("alertdialog").getByRole("button", { name: "Sign out" }).click();
+    await expect(page.getByRole("alertdialog")).toContainText("You are offline. Nothing was sent.");
+
+    await context.setOffline(false);
+    await page.getByRole("alertdialog").getByRole("button", { name: "Try again" }).click();
+    await expect(row).toHaveCount(0);
+  });
+
+  test("leaving works without a network too, and says what it could not do", async ({ page, context }) => {
+    await signInAs(page, "agency-admin");
+    await expect(page.getByRole("button", { name: /^Sign out / }).first()).toBeVisible();
+    await page.getByRole("button", { name: "Account menu" }).click();
+    await expect(page.getByRole("menuitem", { name: "Sign out" })).toBeVisible();
+    await context.setOffline(true);
+    await page.getByRole("menuitem", { name: "Sign out" }).click();
+    await expect(page.getByRole("heading", { name: "You are signed out in this browser" })).toBeVisible();
+    await expect(page.getByRole("main")).toContainText("may still be active");
+    expect(await page.content()).not.toMatch(/198\.51\.100|northwind\.example/);
+  });
+
+  test("a list that cannot be read is no empty list, and the others can be signed out even so", async ({
+    page,
+    expectFailedRequest,
+  }) => {
+    expectFailedRequest(500);
+    await page.goto("/settings/sessions?as=agency-admin&fail=listSessions:500");
+    await expect(page.getByRole("alert")).toContainText("Your sessions could not be loaded", {
+      timeout: 15_000,
+    });
+    await expect(page.getByText("nowhere else")).toHaveCount(0);
+    await page.getByRole("button", { name: "Sign out other sessions" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Sign out other sessions" }).click();
+    await expect(page.getByRole("status")).toHaveText(/Sessions signed out: 8/);
+  });
+});
+
+test("nothing of the person is left in storage, addresses or the console", async ({ page, context }) => {
+  const addresses: string[] = [];
+  context.on("request", (request) => addresses.push(request.url()));
+  await signInAs(page, "agency-admin");
+  const [session] = (await context.cookies()).filter(({ name }) => name.includes("session"));
+  expect(session?.httpOnly).toBe(true);
+  await page.getByRole("link", { name: /^Chrome on Windows, London/ }).click();
+  await expect(page.getByRole("dialog")).toContainText("Session ID");
+
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  expect(kept).not.toMatch(/@|203\.0\.113|ses_/);
+  const token = session?.value ?? "";
+  expect(token.length).toBeGreaterThan(15);
+  expect(`${await page.content()}${kept}${addresses.join()}`).not.toContain(token);
+});

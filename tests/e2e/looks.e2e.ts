@@ -1,0 +1,123 @@
+import { type Page } from "@playwright/test";
+
+import { expect, expectNoAxeViolations, test } from "./test.ts";
+
+interface State {
+  name: string;
+  path: string;
+  /** What shows that the state is there. */
+  shows: string | RegExp;
+  act?: (page: Page) => Promise<void>;
+  fails?: number;
+}
+
+const openDialog = (name: string | RegExp) => async (page: Page) => {
+  await page.getByRole("button", { name }).first().click();
+  await page.getByRole("alertdialog").waitFor();
+};
+
+const states: State[] = [
+  { name: "the list", path: "/settings/sessions?as=agency-admin", shows: "Recently ended" },
+  { name: "an empty list", path: "/settings/sessions?as=agency-admin&scenario=empty", shows: "nowhere else" },
+  { name: "hostile text", path: "/settings/sessions?as=agency-admin&scenario=hostile", shows: "Show more" },
+  {
+    name: "unreadable rows",
+    path: "/settings/sessions?as=agency-admin&scenario=unreadable",
+    shows: /could not be read/,
+  },
+  { name: "nothing known", path: "/settings/sessions?as=agency-admin&scenario=unknown", shows: "Unknown" },
+  {
+    name: "an ending that hangs",
+    path: "/settings/sessions?as=agency-admin&scenario=stuck",
+    shows: "Still active",
+  },
+  { name: "masked places", path: "/settings/sessions?as=portal-client-manager", shows: /not shown/ },
+  {
+    name: "a failed list",
+    path: "/settings/sessions?as=agency-admin&fail=listSessions:403",
+    shows: "could not be loaded",
+    fails: 403,
+  },
+  { name: "not allowed", path: "/settings/sessions?as=agency-guest", shows: "platform.sessions.view" },
+  { name: "not found", path: "/nowhere?as=agency-admin", shows: /not found|no page/i },
+  {
+    name: "something broke",
+    path: "/settings/sessions?as=agency-admin&fail=getMe:422",
+    shows: "Something broke",
+  },
+  { name: "the profile", path: "/profile?as=portal-client-admin", shows: "Fenwick Telephony" },
+  { name: "the sign-in page", path: "/sign-in", shows: "Password" },
+  { name: "the signed-out page", path: "/signed-out", shows: "The usual reasons" },
+  {
+    name: "the confirmation for one",
+    path: "/settings/sessions?as=agency-admin",
+    shows: "Whoever uses it there",
+    act: openDialog(/^Sign out Chrome on Windows, London/),
+  },
+  {
+    name: "the confirmation for all others",
+    path: "/settings/sessions?as=agency-admin",
+    shows: "stays signed in",
+    act: openDialog(/^Sign out other sessions/),
+  },
+  {
+    name: "a refused sign-out",
+    path: "/settings/sessions?as=agency-admin&fail=terminateSession:429",
+    shows: "Nothing was signed out",
+    fails: 429,
+    act: async (page) => {
+      await openDialog(/^Sign out Chrome on Windows, London/)(page);
+      await page.getByRole("alertdialog").getByRole("button", { name: "Sign out" }).click();
+    },
+  },
+  {
+    name: "the details",
+    path: "/settings/sessions?as=agency-admin",
+    shows: "Thames Broadband",
+    act: async (page) => {
+      await page.getByRole("link", { name: /^Chrome on Windows, London/ }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "the account menu",
+    path: "/settings/sessions?as=agency-admin",
+    shows: "My profile",
+    act: (page) => page.getByRole("button", { name: "Account menu" }).click(),
+  },
+];
+
+async function reach(page: Page, state: State) {
+  await page.goto(state.path);
+  await state.act?.(page);
+  await expect(page.getByText(state.shows).first()).toBeVisible({ timeout: 15_000 });
+}
+
+for (const state of states) {
+  test(`${state.name}: no axe violation in light and dark, nothing cut off at 320, 768 and 1440 px`, async ({
+    page,
+    expectFailedRequest,
+  }) => {
+    if (state.fails) expectFailedRequest(state.fails);
+    await reach(page, state);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectNoAxeViolations(page);
+    }
+    for (const width of [320, 768, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await sidewaysOverflow(page), `at ${width} px`).toEqual([]);
+    }
+  });
+}
+
+/** What sticks out of the window at its side. */
+function sidewaysOverflow(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    document.documentElement.scrollWidth <= window.innerWidth
+      ? []
+      : [...document.body.querySelectorAll("*")]
+          .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+          .map((element) => element.outerHTML.slice(0, 120)),
+  );
+}

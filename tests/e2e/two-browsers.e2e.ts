@@ -1,0 +1,55 @@
+import { expect, signInAs, test } from "./test.ts";
+
+test.describe("one person in two browsers", () => {
+  test("ends the other one, which is told why and keeps nothing", async ({
+    page,
+    newBrowser,
+    expectFailedRequest,
+  }) => {
+    expectFailedRequest(401);
+    const laptop = await newBrowser({ userAgent: FIREFOX });
+    await signInAs(laptop, "agency-admin");
+    await expect(laptop.getByText("198.51.100").first()).toBeVisible();
+
+    await signInAs(page, "agency-admin");
+    await page.getByRole("button", { name: /^Sign out Firefox on Windows/ }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Sign out" }).click();
+    await expect(page.getByRole("button", { name: /^Sign out Firefox on Windows/ })).toHaveCount(0);
+
+    await laptop.getByRole("button", { name: "Refresh" }).click();
+    await expect(laptop.getByRole("heading", { name: "You are signed out" })).toBeVisible();
+    await expect(laptop.getByRole("main")).toContainText("signed out from another of your sessions");
+    expect(await laptop.content()).not.toMatch(/198\.51\.100|northwind\.example/);
+
+    await laptop.goBack();
+    await expect(laptop.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    expect(await laptop.content()).not.toMatch(/198\.51\.100|northwind\.example/);
+  });
+
+  test("is shown the other one's new session", async ({ page, newBrowser }) => {
+    await signInAs(page, "agency-member");
+    const phone = await newBrowser({ userAgent: FIREFOX });
+    await signInAs(phone, "agency-member");
+    await page.getByRole("button", { name: "Refresh" }).click();
+    await expect(page.getByRole("button", { name: /^Sign out Firefox on Windows/ })).toBeVisible();
+  });
+});
+
+test("two tabs of one browser are one session: signing out in one empties the other", async ({
+  context,
+  page,
+  expectFailedRequest,
+}) => {
+  expectFailedRequest(401);
+  await signInAs(page, "clinic-owner");
+  const second = await context.newPage();
+  await second.goto("/profile");
+  await expect(second.getByRole("heading", { name: "My profile" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Account menu" }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await expect(page.getByRole("heading", { name: "You are signed out" })).toBeVisible();
+  await expect(second.getByRole("heading", { name: "You are signed out" })).toBeVisible({ timeout: 5_000 });
+});
+
+const FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0";
