@@ -73,3 +73,8 @@ export async function listenToAnnouncements(): Promise<string[]> {
   onTestFinished(() => observer.disconnect());
   return said;
 }
+
+/** All that is in the document, attributes too. */
+export function wholePage(): string {
+  return new XMLSerializer().serializeToString(document);
+}

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 
 import { passTime, stopClock } from "#tests/clock.ts";
 import { renderApp, renderAt } from "#tests/render.tsx";
-import { endings, region, SESSIONS, watchRequests } from "#tests/session-screen.ts";
+import { endings, region, SESSIONS, watchRequests, wholePage } from "#tests/session-screen.ts";
 
 const traces = /ana\.garcia|Ana García|198\.51\.100|203\.0\.113|London|Madrid|Northwind/;
 
@@ -21,13 +21,13 @@ describe("the normal sign-out", () => {
 
     expect(await screen.findByRole("heading", { name: "You are signed out" })).toBeVisible();
     expect(document.body).not.toHaveTextContent(traces);
-    expect(document.documentElement.outerHTML).not.toMatch(traces);
+    expect(wholePage()).not.toMatch(traces);
     expect(world.jar.token).toBeNull();
     expect(endings(world)).toHaveLength(1);
 
     await router.navigate(SESSIONS);
     expect(await screen.findByRole("heading", { name: "Sign in" })).toBeVisible();
-    expect(document.documentElement.outerHTML).not.toMatch(traces);
+    expect(wholePage()).not.toMatch(traces);
   });
 
   it.each([
@@ -44,7 +44,7 @@ describe("the normal sign-out", () => {
     expect(await screen.findByRole("heading", { name: "You are signed out in this browser" })).toBeVisible();
     expect(screen.getByText("The server could not be reached")).toBeVisible();
     expect(screen.getByRole("main")).toHaveTextContent("may still be active until it expires");
-    expect(document.documentElement.outerHTML).not.toMatch(traces);
+    expect(wholePage()).not.toMatch(traces);
     expect(endings(world)).toHaveLength(0);
   });
 
@@ -58,7 +58,7 @@ describe("the normal sign-out", () => {
 
     for (const tab of [container, second.container])
       expect(await within(tab).findByRole("heading", { name: "You are signed out" })).toBeVisible();
-    expect(document.documentElement.outerHTML).not.toMatch(traces);
+    expect(wholePage()).not.toMatch(traces);
     expect(endings(world)).toHaveLength(1);
   });
 
@@ -92,7 +92,7 @@ describe("a session that is ended elsewhere", () => {
     expect(await screen.findByRole("heading", { name: "You are signed out" })).toBeVisible();
     expect(screen.getByRole("main")).toHaveTextContent(words);
     expect(router.state.location.pathname).toBe("/signed-out");
-    expect(document.documentElement.outerHTML).not.toMatch(traces);
+    expect(wholePage()).not.toMatch(traces);
     expect(document.body).not.toHaveTextContent("Priya Raman");
   });
 });
