@@ -42,6 +42,8 @@ const createAddressRouter: typeof createBrowserRouter = (table) =>
 function leave(router: Router, over: SessionOver | null) {
   if (over) return router.navigate(paths.signedOut(), { replace: true, state: over });
   const { pathname, search } = router.state.navigation.location ?? router.state.location;
+  // Whoever is shown out already is not sent on: a page that was still on its way may ask, and be refused, again.
+  if (pathname === paths.signIn() || pathname === paths.signedOut()) return;
   const { VITE_SIGN_IN_URL: hostPage } = import.meta.env;
   if (hostPage) return location.assign(hostPage);
   return router.navigate(paths.signIn(pathname + search), { replace: true });
