@@ -3,6 +3,7 @@ import { Navigate, redirect, type RouteObject } from "react-router";
 
 import type { ConnectionSource } from "#src/api/connection.tsx";
 import { meQuery } from "#src/api/me.ts";
+import type { Me } from "#src/api/schemas.ts";
 import { sessionsQuery } from "#src/api/sessions.ts";
 import { loadWords } from "#src/locales/words.ts";
 import { paths } from "#src/paths.ts";
@@ -122,7 +123,7 @@ async function sessionsPage() {
   return { Component: page.SessionsPage };
 }
 
-// Both are asked for while the page's code is still on its way; whoever shows them reads the same answers.
+// Asked for while the page's code is still on its way; whoever shows it reads the same answer, or its failure.
 function start(source: ConnectionSource) {
   const { client, queryClient } = source.current();
   void queryClient.prefetchQuery(meQuery(client));
@@ -131,9 +132,9 @@ function start(source: ConnectionSource) {
 
 function startSessions(source: ConnectionSource) {
   const { client, queryClient } = source.current();
-  const me = queryClient.getQueryData(meQuery(client).queryKey);
-  if (!me || me.permissions.includes("platform.sessions.view")) {
-    void queryClient.prefetchInfiniteQuery(sessionsQuery(client, "signed-in"));
-  }
+  const ask = ({ permissions }: Me) =>
+    permissions.includes("platform.sessions.view") &&
+    queryClient.prefetchInfiniteQuery(sessionsQuery(client, "signed-in"));
+  void queryClient.ensureQueryData(meQuery(client)).then(ask, () => {});
   return null;
 }

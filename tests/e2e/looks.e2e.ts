@@ -44,6 +44,7 @@ const states: State[] = [
     name: "something broke",
     path: "/settings/sessions?as=agency-admin&fail=getMe:422",
     shows: "Something broke",
+    fails: 422,
   },
   { name: "the profile", path: "/profile?as=portal-client-admin", shows: "Fenwick Telephony" },
   { name: "the sign-in page", path: "/sign-in", shows: "Password" },

@@ -5,7 +5,9 @@ import { expect, signInAs, test } from "./test.ts";
 test.describe("somebody who looks after their own sessions", () => {
   test("signs in, reads a session's details, signs it out, then the others, then everywhere", async ({
     page,
+    expectFailedRequest,
   }) => {
+    expectFailedRequest(401);
     await page.goto("/");
     await expect(page).toHaveURL(/\/sign-in\?return=/);
     await page.getByLabel("E-mail address").fill("ana.garcia@northwind.example");
@@ -58,7 +60,8 @@ test.describe("somebody who looks after their own sessions", () => {
     await expect(page.getByText("7 active sessions")).toBeVisible();
   });
 
-  test("comes by an old address, and by a link to one session", async ({ page }) => {
+  test("comes by an old address, and by a link to one session", async ({ page, expectFailedRequest }) => {
+    expectFailedRequest(404);
     await page.goto("/settings?section=active-sessions&as=portal-client-admin");
     await expect(page).toHaveURL("/settings/sessions");
     await page.getByRole("link", { name: /^Safari on iPhone/ }).click();

@@ -6,6 +6,7 @@ import { Failure } from "#src/domain/failure.tsx";
 import { useSessionLabels } from "#src/domain/session-label.ts";
 import { useSignOutDialog } from "#src/domain/sign-out/use-sign-out-dialog.tsx";
 import { StaleNotice } from "#src/domain/stale-notice.tsx";
+import { useAfterPaint } from "#src/lib/use-after-paint.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Refresh } from "#src/ui/icons.tsx";
 import { Notice } from "#src/ui/notice.tsx";
@@ -16,6 +17,17 @@ import { LazyEndedSessions } from "./lazy.ts";
 import { OtherSessions } from "./other-sessions.tsx";
 import { SessionsSkeleton } from "./sessions-skeleton.tsx";
 import { SignOutMany } from "./sign-out-many.tsx";
+
+/** Not among what the first rows wait for. */
+function EndedSessionsLater({ staleIsSaid }: { staleIsSaid: boolean }) {
+  return (
+    useAfterPaint() && (
+      <Suspense>
+        <LazyEndedSessions staleIsSaid={staleIsSaid} />
+      </Suspense>
+    )
+  );
+}
 
 /** Where one is signed in: this session, the others, and those that ended lately. */
 export function SessionsOverview() {
@@ -100,9 +112,7 @@ export function SessionsOverview() {
             retried={signOut.retried}
             sessions={others}
           />
-          <Suspense>
-            <LazyEndedSessions staleIsSaid={list.isRefetchError} />
-          </Suspense>
+          <EndedSessionsLater staleIsSaid={list.isRefetchError} />
         </div>
       )}
       {signOut.dialog}
