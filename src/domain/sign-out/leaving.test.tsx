@@ -48,7 +48,7 @@ describe("the normal sign-out", () => {
     expect(endings(world)).toHaveLength(0);
   });
 
-  it("signs out every tab that shares the session, and leaves other people's tabs alone", async () => {
+  it("signs out every tab that shares the session", async () => {
     const { user, world, container } = await renderAt(SESSIONS, { as: "agency-admin" });
     await within(container).findByRole("region", { name: "Recently ended" });
     const second = await renderApp(SESSIONS);

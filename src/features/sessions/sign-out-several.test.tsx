@@ -43,7 +43,7 @@ describe("signing out the selected sessions", () => {
     expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
   });
 
-  it("names the ones that the server could not end, and ends them on trying again", async () => {
+  it("names the ones that the server could not end, and offers to try again", async () => {
     const { user, world } = await renderAt(SESSIONS, { as: "agency-admin", scenario: "partial" });
     await user.click(await screen.findByRole("checkbox", { name: "Select all 8 shown" }));
     await user.click(await press("Sign out selected (8)"));
