@@ -28,6 +28,18 @@ test("each world is new, and nobody is signed in unless asked for", async () => 
   expect(() => world.sessionId()).toThrow("no session");
 });
 
+test("what an answer does to the credential is lost with the answer", async () => {
+  const world = openMockWorld({ as: "agency-admin", fail: "signOut:lost" });
+  const headers = { "x-requested-with": "whereabouts", "idempotency-key": `"${crypto.randomUUID()}"` };
+  const signOut = () => fetch(`${api}/sign-out`, { method: "POST", headers });
+
+  await expect(signOut()).rejects.toThrow("Failed to fetch");
+  expect(world.jar.token).not.toBeNull();
+  world.fail("");
+  expect((await signOut()).status).toBe(204);
+  expect(world.jar.token).toBeNull();
+});
+
 test("a fault that does not exist is an error of the test", () => {
   expect(() => openMockWorld({ fail: "getMee:503" })).toThrow("getMee:503");
 });
