@@ -7,6 +7,9 @@ import { signedOutPage, type SignInAside } from "./app/routes.tsx";
 import { startTheme } from "./app/theme.ts";
 import { startWords } from "./locales/words.ts";
 
+// When the first screen has long had what it needs.
+const PREFETCH_MS = 5_000;
+
 startTheme();
 const root = createRoot(document.querySelector("#root")!);
 const words = startWords();
@@ -36,5 +39,5 @@ async function start(signInAside?: SignInAside) {
     </StrictMode>,
   );
   // Fetched while there is a network: a sign-out has to end on its page also when there is none.
-  (globalThis.requestIdleCallback ?? setTimeout)(() => void signedOutPage().catch(() => {}));
+  setTimeout(() => void signedOutPage().catch(() => {}), PREFETCH_MS);
 }

@@ -132,9 +132,10 @@ function start(source: ConnectionSource) {
 
 function startSessions(source: ConnectionSource) {
   const { client, queryClient } = source.current();
-  const ask = ({ permissions }: Me) =>
-    permissions.includes("platform.sessions.view") &&
-    queryClient.prefetchInfiniteQuery(sessionsQuery(client, "signed-in"));
+  const ask = async ({ permissions }: Me) => {
+    if (!permissions.includes("platform.sessions.view")) return;
+    await queryClient.prefetchInfiniteQuery(sessionsQuery(client, "signed-in"));
+  };
   void queryClient.ensureQueryData(meQuery(client)).then(ask, () => {});
   return null;
 }

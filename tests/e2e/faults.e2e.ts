@@ -30,6 +30,7 @@ test.describe("when a sign-out goes wrong", () => {
 
     await context.setOffline(false);
     await page.getByRole("alertdialog").getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("alertdialog")).toBeHidden();
     await expect(row).toHaveCount(0);
   });
 

@@ -25,6 +25,7 @@ test("the keyboard alone opens a session, signs it out and goes on with the next
   await page.keyboard.press("Tab");
   await expect(confirmation.getByRole("button", { name: "Sign out" })).toBeFocused();
   await page.keyboard.press("Enter");
+  await expect(confirmation).toBeHidden();
   await expect(row).toHaveCount(0);
   await expect(next).toBeFocused();
   await expect(page.getByRole("status")).toHaveText(/^Signed out: Chrome on Windows, London/);

@@ -29,6 +29,7 @@ test.describe("somebody who looks after their own sessions", () => {
     const confirmation = page.getByRole("alertdialog");
     await expect(confirmation).toContainText("London, United Kingdom");
     await confirmation.getByRole("button", { name: "Sign out" }).click();
+    await expect(confirmation).toBeHidden();
     await expect(page.getByRole("button", { name: /^Sign out Chrome on Windows, London/ })).toHaveCount(0);
     const ended = page.getByRole("region", { name: "Recently ended" });
     await expect(ended).toContainText("Signed out from another session");

@@ -16,6 +16,7 @@ test.describe("one person in two browsers", () => {
     const other = page.getByRole("button", { name: /^Sign out Firefox on Windows.*active now$/ });
     await other.click();
     await page.getByRole("alertdialog").getByRole("button", { name: "Sign out" }).click();
+    await expect(page.getByRole("alertdialog")).toBeHidden();
     await expect(other).toHaveCount(0);
 
     await laptop.getByRole("button", { name: "Refresh" }).click();
@@ -24,7 +25,7 @@ test.describe("one person in two browsers", () => {
     expect(await laptop.content()).not.toMatch(/198\.51\.100|northwind\.example/);
 
     await laptop.goBack();
-    await expect(laptop.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    await expect(laptop.getByRole("heading", { name: "You are signed out" })).toBeVisible();
     expect(await laptop.content()).not.toMatch(/198\.51\.100|northwind\.example/);
   });
 

@@ -41,6 +41,8 @@ test.describe("the mock backend in the page", () => {
     const row = page.getByRole("button", { name: /^Sign out Firefox on Ubuntu/ });
     await row.click();
     await page.getByRole("alertdialog").getByRole("button", { name: "Sign out" }).click();
+    // An open dialog hides what is behind it from roles.
+    await expect(page.getByRole("alertdialog")).toBeHidden();
     await expect(row).toHaveCount(0);
     await page.reload();
     await expect(page.getByRole("region", { name: "Recently ended" })).toContainText(/just now/);
