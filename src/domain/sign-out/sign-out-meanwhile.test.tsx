@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 
 import type { Caller } from "#mocks/node.ts";
@@ -29,6 +29,20 @@ describe("pressing twice", () => {
     await user.click(await ask());
     const asked = watchRequests();
     await user.dblClick(await inDialog(confirm));
+    await noDialog();
+    expect(asked.filter(({ method }) => method === "POST")).toHaveLength(1);
+    expect(endings(world)).toHaveLength(1);
+  });
+
+  it("before the page could draw anything sends one request", async () => {
+    const { user, world } = await renderAt(SESSIONS, { as: "agency-admin" });
+    await user.click(await signOutOf(LONDON));
+    const confirm = await inDialog("Sign out");
+    const asked = watchRequests();
+    act(() => {
+      confirm.click();
+      confirm.click();
+    });
     await noDialog();
     expect(asked.filter(({ method }) => method === "POST")).toHaveLength(1);
     expect(endings(world)).toHaveLength(1);
