@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 
 import { lingui } from "@lingui/vite-plugin";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import type { HtmlTagDescriptor, Plugin, ProxyOptions, Rolldown } from "vite";
-import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { defineConfig, type UserWorkspaceConfig, type ViteUserConfig } from "vitest/config";
 
 import { mockHttp, mockWorker } from "./mocks/vite.ts";
 import { firstScreen } from "./tests/gates/first-screen.mjs";
@@ -14,6 +15,13 @@ import { headersFor, parseHeaders, staticHost } from "./tests/static-host.ts";
 const root = import.meta.dirname;
 const here = (path: string) => join(root, path);
 const fromRoot = (path: string) => relative(root, path).replaceAll("\\", "/");
+
+const inPage: NonNullable<UserWorkspaceConfig["test"]> = {
+  environment: "jsdom",
+  environmentOptions: { jsdom: { url: "http://localhost/" } },
+  setupFiles: ["tests/setup.ts"],
+};
+const otherLanguages = "src/locales/pseudo.test.tsx";
 
 // `npm start` brings the mock backend; `API_URL=https://… npm start` puts a real one behind /api instead.
 // `npm run preview -- --mock` answers /api from the mock backend over HTTP, beside the production build.
@@ -61,16 +69,24 @@ export default defineConfig(({ command, mode, isPreview = false }): ViteUserConf
     },
     test: {
       env: { TZ: "UTC" },
+      // Vitest would leave one core free for the person before it.
+      maxWorkers: availableParallelism(),
       projects: [
         {
           extends: true,
           test: {
+            ...inPage,
             name: "unit",
-            environment: "jsdom",
-            environmentOptions: { jsdom: { url: "http://localhost/" } },
             include: ["src/**/*.test.{ts,tsx}"],
-            setupFiles: ["tests/setup.ts"],
+            exclude: [otherLanguages],
+            // One page for all files of a worker: a new one for each takes longer than the tests themselves.
+            isolate: false,
           },
+        },
+        {
+          // A page of its own, as a page has one language as long as it lives.
+          extends: true,
+          test: { ...inPage, name: "languages", include: [otherLanguages] },
         },
         {
           extends: true,

@@ -3,6 +3,7 @@ import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 
 import { server } from "#mocks/node.ts";
+import { observeServerDate } from "#src/lib/server-clock.ts";
 import { testNow } from "#tests/clock.ts";
 import { settleConsole, watchConsole } from "#tests/console.ts";
 
@@ -15,6 +16,9 @@ beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
 beforeEach(() => {
   vi.setSystemTime(testNow);
   watchConsole();
+  // What a page knows from the start; files share one page, and an earlier one may have left it otherwise.
+  observeServerDate(testNow.toUTCString());
+  window.dispatchEvent(new Event("pointerdown"));
 });
 
 afterEach(() => {
