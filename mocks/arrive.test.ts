@@ -74,6 +74,8 @@ describe("?as=", () => {
     const { token } = tab.jar;
     expect(open(tab, "/?as=agency-guest")).toBe("agency-guest");
     expect(livePersona(backend, token)).toBeNull();
+    const causes = [...backend.db.audit.values()].map(({ cause }) => cause);
+    expect(causes).toEqual(["signed_in", "signed_out", "signed_in"]);
   });
 
   test("gives a new session where the old one is over", () => {

@@ -13,22 +13,32 @@ export const defaultPersona: PersonaName = "agency-admin";
 /** Signs a browser in as a persona without asking for a password, as `?as=` does. */
 export function enter(backend: Backend, persona: PersonaName, carried: Carried): CredentialChange {
   const user = userOf(backend, persona);
-  giveUp(backend, sessionOf(backend.db, carried.token));
+  const left = giveUp(backend, sessionOf(backend.db, carried.token));
+  if (left) record(backend, carried, left, "signed_out");
   const { caller, credential } = openSession(backend, user, carried);
-  recordAudit(backend, {
-    organizationId: user.organizationId,
-    actor: { userId: user.id, sessionId: caller.session.id },
-    action: "openSession",
-    targets: [{ sessionId: caller.session.id, userId: user.id, outcome: "opened" }],
-    outcome: "done",
-    cause: "signed_in",
-    from: { address: caller.session.ip.address, userAgent: carried.userAgent },
-    requestId: null,
-  });
+  record(backend, carried, caller.session, "signed_in");
   return credential;
 }
 
-export function userOf({ db }: Backend, persona: PersonaName): UserRow {
+function record(
+  backend: Backend,
+  { userAgent }: Carried,
+  { id, userId, ip }: SessionRow,
+  cause: "signed_in" | "signed_out",
+): void {
+  recordAudit(backend, {
+    organizationId: backend.db.users.get(userId)?.organizationId ?? null,
+    actor: { userId, sessionId: id },
+    action: "openSession",
+    targets: [{ sessionId: id, userId, outcome: cause === "signed_in" ? "opened" : "ended" }],
+    outcome: "done",
+    cause,
+    from: { address: ip.address, userAgent },
+    requestId: null,
+  });
+}
+
+function userOf({ db }: Backend, persona: PersonaName): UserRow {
   const user = db.users.get(personaNamed(persona).userId);
   if (!user) throw new Error(`There is no ${persona}`);
   return user;

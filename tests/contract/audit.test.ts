@@ -82,6 +82,18 @@ describe("an effect leaves one entry", () => {
   });
 });
 
+test("giving up a session by signing in anew leaves two: one ended, one opened", async () => {
+  const entries = await entriesOf((browser) => browser.post("/sign-in", ana), { as: "agency-member" });
+  expect(entries).toMatchObject([
+    {
+      actor: { userId: "usr_mateo" },
+      cause: "signed_out",
+      targets: [{ userId: "usr_mateo", outcome: "ended" }],
+    },
+    { actor: { userId: "usr_ana" }, cause: "signed_in", targets: [{ userId: "usr_ana", outcome: "opened" }] },
+  ]);
+});
+
 describe("a refused attempt leaves one entry", () => {
   test.each([
     ["without the permission", "agency-guest", (b: MockBrowser) => b.get("/sessions"), "permission-denied"],
