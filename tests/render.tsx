@@ -2,7 +2,7 @@ import { render } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { createMemoryRouter } from "react-router";
 
-import { openMockWorld, type MockWorld } from "#mocks/node.ts";
+import { openMockWorld } from "#mocks/node.ts";
 import { createApp } from "#src/app/app.tsx";
 import { startWords } from "#src/locales/words.ts";
 
@@ -15,14 +15,12 @@ export async function renderAt(path: string, options: WorldOptions = {}) {
 }
 
 /** One more tab of the browser that `world` knows, or the first one where the test has made the world itself. */
-export async function renderApp(path: string) {
+export async function renderApp(path: string, { basename = "/" } = {}) {
   await startWords();
   const { App, router } = createApp({
     baseUrl: new URL("/api", location.href).href,
-    createRouter: (routes) => createMemoryRouter(routes, { initialEntries: [path] }),
+    createRouter: (routes) => createMemoryRouter(routes, { basename, initialEntries: [path] }),
   });
   const user = userEvent.setup();
   return { user, router, ...render(<App />) };
 }
-
-export type { MockWorld };

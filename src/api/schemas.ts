@@ -50,7 +50,6 @@ export const endCauseSchema = v.picklist([
 export type EndCause = v.InferOutput<typeof endCauseSchema>;
 
 const statusSchema = v.picklist(["active", "ending", "ended"]);
-export type SessionStatus = v.InferOutput<typeof statusSchema>;
 
 /** The public id of a session. Nothing else may become part of an address. */
 export const sessionIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,128}$/));
@@ -136,6 +135,7 @@ export const problemSchema = v.object({
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 type PageEnvelope<Page> = { [Key in keyof Page]: Key extends "items" ? unknown[] : Page[Key] };
 
+/** Used by nobody: it only has to compile. @public */
 export type HeldToTheContract = [
   Held<Same<Me, Contract["Me"]>>,
   Held<Same<Session, Contract["Session"]>>,

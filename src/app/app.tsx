@@ -41,7 +41,10 @@ const createAddressRouter: typeof createBrowserRouter = (table) =>
 /** Where to, when the session is over: to the page that says why; whoever never was in, to the sign-in page. */
 function leave(router: Router, over: SessionOver | null) {
   if (over) return router.navigate(paths.signedOut(), { replace: true, state: over });
-  const { pathname, search } = router.state.navigation.location ?? router.state.location;
+  const { pathname: address, search } = router.state.navigation.location ?? router.state.location;
+  // The router's addresses begin with the folder that the panel is served from; its paths do not.
+  const folder = router.basename?.replace(/\/$/, "") ?? "";
+  const pathname = address.startsWith(folder) ? address.slice(folder.length) : address;
   // Whoever is shown out already is not sent on: a page that was still on its way may ask, and be refused, again.
   if (pathname === paths.signIn() || pathname === paths.signedOut()) return;
   const { VITE_SIGN_IN_URL: hostPage } = import.meta.env;

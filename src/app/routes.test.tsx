@@ -1,9 +1,9 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 
-import { server } from "#mocks/node.ts";
+import { openMockWorld, server } from "#mocks/node.ts";
 import { isPersona, PASSWORD, personas } from "#mocks/seeds/personas.ts";
-import { renderAt } from "#tests/render.tsx";
+import { renderApp, renderAt } from "#tests/render.tsx";
 import { region, SESSIONS, watchRequests } from "#tests/session-screen.ts";
 
 const denied = ["agency-guest", "portal-partner", "platform-no-access"] as const;
@@ -155,4 +155,12 @@ describe("an address that leads nowhere", () => {
     const known = new Set(["/api/me", "/api/sessions", `/api/sessions/__proto__`]);
     expect(asked.filter(({ path }) => !known.has(path))).toEqual([]);
   });
+});
+
+it("keeps the folder that it is served from out of the address to come back to", async () => {
+  openMockWorld();
+  const { router } = await renderApp("/panel/profile", { basename: "/panel/" });
+  expect(await screen.findByRole("heading", { name: "Sign in" })).toBeVisible();
+  expect(router.state.location.pathname).toBe("/panel/sign-in");
+  expect(router.state.location.search).toBe("?return=%2Fprofile");
 });

@@ -34,15 +34,6 @@ export function resolveLocale(): Locale {
   return english;
 }
 
-/** Remembers the choice in this browser, where it lets us. */
-export function storeLocale(locale: Locale): void {
-  try {
-    localStorage.setItem(storageKey, locale.tag);
-  } catch {
-    // Storage is switched off: the choice lasts as long as the page.
-  }
-}
-
 function storedTag(): string | null {
   try {
     return localStorage.getItem(storageKey);
