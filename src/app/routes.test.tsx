@@ -88,7 +88,7 @@ describe("whoever may see sessions", () => {
     if (!person) throw new Error("There is no platform-viewer");
     world.db.put("users", { ...person, permissions: [] });
     await user.click(screen.getByRole("button", { name: "Refresh" }));
-    expect(await screen.findByRole("alert")).toBeVisible();
+    expect(await screen.findByText(/^Not up to date/)).toBeVisible();
   });
 });
 
