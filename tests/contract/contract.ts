@@ -82,6 +82,13 @@ export function schemaErrors(pointer: string, value: unknown): string | null {
   return validate(value) ? null : ajv.errorsText(validate.errors, { dataVar: "" });
 }
 
+/** What the contract finds wrong with the JSON body of a request; null if nothing. */
+export function bodyErrors(id: OperationId, body: unknown): string | null {
+  const { path, method } = operations.find((one) => one.id === id) ?? { path: "", method: "" };
+  const pointer = `#/paths/${escape(path)}/${method.toLowerCase()}/requestBody/content/${escape("application/json")}`;
+  return schemaErrors(`${pointer}/schema`, body);
+}
+
 /** Throws unless the answer is one that the contract names: status, headers, content type, schema, problem type. */
 export async function checkAnswer(id: OperationId, response: Response): Promise<unknown> {
   const operation = operations.find((one) => one.id === id);

@@ -5,7 +5,7 @@ import { seededSession } from "#mocks/ids.ts";
 import type { ScenarioName } from "#mocks/scenarios.ts";
 import { PASSWORD, personas } from "#mocks/seeds/personas.ts";
 
-import { checkAnswer, operations } from "./contract.ts";
+import { bodyErrors, checkAnswer, operations } from "./contract.ts";
 import { type MockBrowser, newBackend, newBrowser } from "./mock-browser.ts";
 
 const produced = new Set<string>();
@@ -207,6 +207,7 @@ describe("requests that are malformed", () => {
     [{ ...ana, password: "p".repeat(1025) }, "/password", "too_long"],
     [{ ...ana, "a/b~c": 1 }, "/a~1b~0c", "invalid"],
   ])("signIn with %.40j", async (body, pointer, code) => {
+    expect(bodyErrors("signIn", body)).not.toBeNull();
     expect(await produce("signIn", await nobody().post("/sign-in", body))).toMatchObject({
       is: "422 validation-failed",
       body: {
@@ -226,12 +227,22 @@ describe("requests that are malformed", () => {
     [{ ids: Array.from({ length: 1001 }, (_, index) => `s${index}`) }, "/ids", "too_many"],
     [{ scope: "others", force: true }, "/force", "invalid"],
   ])("terminateSessions with %.40j", async (body, pointer, code) => {
+    expect(bodyErrors("terminateSessions", body)).not.toBeNull();
     const response = await admin().post("/sessions/terminate", body);
     expect(await produce("terminateSessions", response)).toMatchObject({
       is: "422 validation-failed",
       body: { errors: [{ pointer, code }] },
     });
   });
+});
+
+test("what the contract just allows is allowed", async () => {
+  const ids = Array.from({ length: 1000 }, (_, index) => `${index}`.padStart(128, "s"));
+  expect(bodyErrors("terminateSessions", { ids })).toBeNull();
+  expect((await admin().post("/sessions/terminate", { ids })).status).toBe(200);
+  const longest = { email: "a".repeat(254), password: "p".repeat(1024) };
+  expect(bodyErrors("signIn", longest)).toBeNull();
+  expect((await nobody().post("/sign-in", longest)).status).toBe(401);
 });
 
 describe("429, 500 and 503", () => {
