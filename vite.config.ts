@@ -93,6 +93,7 @@ export default defineConfig(({ command, mode, isPreview = false }): ViteUserConf
           test: {
             name: "contract",
             environment: "node",
+            isolate: false,
             include: ["tests/contract/**/*.test.ts", "mocks/**/*.test.{ts,tsx}"],
           },
         },
@@ -101,6 +102,7 @@ export default defineConfig(({ command, mode, isPreview = false }): ViteUserConf
           test: {
             name: "structure",
             environment: "node",
+            isolate: false,
             include: ["tests/**/*.test.ts"],
             exclude: ["tests/contract/**"],
           },

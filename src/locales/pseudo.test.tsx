@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { server } from "#mocks/node.ts";
 import { renderAt } from "#tests/render.tsx";
 
-// What is neither a word of ours nor of the server: the product's name, what people call a model, and what Intl
-// has no other letters for.
-const ELSEWHERE = ["Whereabouts", "iPhone", "iPad", "UTC", "GMT"];
+// What is neither a word of ours nor of the server: the product's name, what people call a model, what Intl has no
+// other letters for, and a permission's name, which the server told nobody who lacks it.
+const ELSEWHERE = ["Whereabouts", "iPhone", "iPad", "UTC", "GMT", "platform.sessions.view"];
 
 let told: string[];
 

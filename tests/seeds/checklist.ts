@@ -1,7 +1,10 @@
 import { ownSessions } from "./own-sessions.ts";
 import type { Promised } from "./promised.ts";
 
-/** Every promise of the products that this panel must serve, and its proof. `npm test` holds it to what ran. */
+/**
+ * Every promise of the products that this panel must serve, and its proof. `npm test` holds it to what ran.
+ * @public
+ */
 export const checklist: Promised[] = [...ownSessions];
 
 /** What is not proved by the tests that ran: a named test that is missing, or did not pass. */

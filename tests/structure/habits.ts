@@ -14,7 +14,7 @@ function eachNode(applies: (path: string) => boolean, judge: Judge) {
 }
 
 const everywhere = () => true;
-const written = (path: string) => !isGenerated(path);
+const shown = (path: string) => !isGenerated(path) && !isTest(path);
 
 /** The name that is called or read: `skip` of `test.skip(…)` and of `test.skip`. */
 function memberName(node: ts.Node): string | undefined {
@@ -62,7 +62,7 @@ export const habitRules: Rule[] = [
   },
   {
     promise: "markup never comes from a string",
-    check: eachNode(written, (node) => {
+    check: eachNode(shown, (node) => {
       const name = ts.isJsxAttribute(node) ? node.name.getText() : memberName(node);
       return name !== undefined && unsafe.has(name) && name;
     }),
