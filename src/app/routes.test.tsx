@@ -164,3 +164,9 @@ it("keeps the folder that it is served from out of the address to come back to",
   expect(router.state.location.pathname).toBe("/panel/sign-in");
   expect(router.state.location.search).toBe("?return=%2Fprofile");
 });
+
+it("leads from the staff's old address to the team's, with whoever was meant", async () => {
+  const { router } = await renderAt("/settings/staff/usr_oisin", { as: "clinic-owner" });
+  expect(await screen.findByRole("heading", { level: 1 })).toBeVisible();
+  expect(router.state.location.pathname).toBe("/settings/team/usr_oisin");
+});

@@ -1,5 +1,5 @@
 import { Suspense, type ComponentType } from "react";
-import { Navigate, redirect, type RouteObject } from "react-router";
+import { Navigate, useParams, type RouteObject } from "react-router";
 
 import type { ConnectionSource } from "#src/api/connection.tsx";
 import { meQuery } from "#src/api/me.ts";
@@ -57,10 +57,7 @@ export function routes(source: ConnectionSource, aside?: SignInAside): RouteObje
                       element: <Navigate to={paths.sessions()} replace />,
                     },
                     { path: "profile/sessions", element: <Navigate to={paths.sessions()} replace /> },
-                    {
-                      path: "settings/staff/*",
-                      loader: ({ params }) => redirect(`/settings/team/${params["*"] ?? ""}`),
-                    },
+                    { path: "settings/staff/*", element: <StaffAddress /> },
                     {
                       element: (
                         <RequirePermission
@@ -92,6 +89,11 @@ export function routes(source: ConnectionSource, aside?: SignInAside): RouteObje
       ],
     },
   ];
+}
+
+function StaffAddress() {
+  const { "*": rest = "" } = useParams();
+  return <Navigate to={`/settings/team/${rest}`} replace />;
 }
 
 /** The page that a sign-out leads to, fetched beforehand: by then there may be no network. */

@@ -1,4 +1,4 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { useSessionsList } from "#src/api/sessions.ts";
 import { useErrorWords } from "#src/domain/error-words.ts";
@@ -6,11 +6,12 @@ import { Button } from "#src/ui/button.tsx";
 
 /** Below the rows, as long as there are more. */
 export function MoreSessions({ list }: { list: ReturnType<typeof useSessionsList> }) {
+  const { i18n } = useLingui();
   const errorWords = useErrorWords();
   const { data, isFetchingNextPage } = list;
   if (!data) return null;
-  const shown = data.sessions.length;
-  const { total } = data;
+  const shown = i18n.number(data.sessions.length);
+  const total = i18n.number(data.total);
 
   async function loadAll() {
     for (let page = await list.fetchNextPage(); page.hasNextPage && !page.error;) {
