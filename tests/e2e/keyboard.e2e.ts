@@ -1,3 +1,5 @@
+import type { Locator, Page } from "@playwright/test";
+
 import { expect, signInAs, test } from "./test.ts";
 
 test("the keyboard alone opens a session, signs it out and goes on with the next", async ({ page }) => {
@@ -47,7 +49,7 @@ test("the focused row is never under anything", async ({ page }) => {
   }
 });
 
-async function tabTo(page: import("@playwright/test").Page, target: import("@playwright/test").Locator) {
+async function tabTo(page: Page, target: Locator) {
   await expect(async () => {
     await page.keyboard.press("Tab");
     await expect(target).toBeFocused({ timeout: 1 });

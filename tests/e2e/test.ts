@@ -108,9 +108,21 @@ export async function signInAs(page: Page, persona: string): Promise<void> {
 
 /** The page as it stands breaks no rule of WCAG 2.2 AA, nor axe's best practices. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
+  await page.evaluate(rest);
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
   expect(found, "axe's violations").toEqual([]);
+}
+
+/** Runs in the page: until what was set is drawn, and no colour is on its way to another. */
+async function rest(): Promise<void> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  await frame();
+  await frame();
+  const passing = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(passing.map(({ finished }) => finished));
 }
