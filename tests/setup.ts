@@ -7,8 +7,8 @@ import { observeServerDate } from "#src/lib/server-clock.ts";
 import { testNow } from "#tests/clock.ts";
 import { settleConsole, watchConsole } from "#tests/console.ts";
 
-// Two cores shared with a build: the default of one second is not enough for the slowest first render.
-configure({ asyncUtilTimeout: 4000 });
+// Two cores shared with a build: the default of one second is not enough for the first render, whose code is still to be read.
+configure({ asyncUtilTimeout: 10_000 });
 vi.setConfig({ testTimeout: 20_000 });
 
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
