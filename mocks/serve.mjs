@@ -1,11 +1,15 @@
-// The mock backend alone, over HTTP: `npm run mock-api [-- --port 4010]`. Node 20 runs no TypeScript: Vite does.
+// The mock backend alone, over HTTP: `npm run mock-api [-- --port 4010]`, or PORT=4010. Node 20 runs no TypeScript:
+// Vite does.
 import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 import { runnerImport } from "vite";
 
-const { values } = parseArgs({ options: { port: { type: "string", default: "4010" } } });
-const file = (/** @type {string} */ name) => new URL(name, import.meta.url).pathname;
+const { values } = parseArgs({
+  options: { port: { type: "string", default: process.env["PORT"] ?? "4010" } },
+});
+const file = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 const config = /** @type {const} */ ({ configFile: false, logLevel: "error" });
 
 /** @type {typeof import("./server.ts")} */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 
 import type { Connect, Plugin } from "vite";
 
@@ -45,7 +46,7 @@ function mockBackend(): Connect.NextHandleFunction {
 async function loadMiddleware(): Promise<Middleware> {
   const { runnerImport } = await import("vite");
   const { module } = await runnerImport<{ mockMiddleware: () => Middleware }>(
-    new URL("./server.ts", import.meta.url).pathname,
+    fileURLToPath(new URL("./server.ts", import.meta.url)),
     { configFile: false, logLevel: "error" },
   );
   return module.mockMiddleware();

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 
 import { expect, test } from "vitest";
 
@@ -10,7 +11,7 @@ import { makeHandlers } from "#mocks/handlers/all.ts";
 import { examples, operations, schemaErrors } from "./contract.ts";
 import { newBackend } from "./mock-browser.ts";
 
-const root = new URL("../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../", import.meta.url));
 
 test("the generated types are those of openapi.yaml", () => {
   const check = ["openapi.yaml", "-o", "src/api/contract.gen.ts", "--check"];
