@@ -46,8 +46,6 @@ export function staticHost({ root, rewrites, base = "" }: StaticHost): Handler {
       return;
     }
     for (const [name, value] of headersFor(readRules(root), path)) response.setHeader(name, value);
-    if (extname(found) === ".html" && !response.hasHeader("cache-control"))
-      response.setHeader("cache-control", "no-store");
     response.setHeader("content-type", types[extname(found)] ?? "application/octet-stream");
     response.setHeader("vary", "accept-encoding");
     const packs = /\bgzip\b/.test(request.headers["accept-encoding"] ?? "") && extname(found) in types;
@@ -78,7 +76,8 @@ function fileFor(root: string, path: string, rewrites: boolean): string | undefi
 
 interface Rule {
   pattern: string;
-  headers: [name: string, value: string][];
+  /** `null` takes back what rules before it set: the line `! Name`. */
+  headers: [name: string, value: string | null][];
 }
 
 function readRules(root: string): Rule[] {
@@ -95,17 +94,30 @@ export function parseHeaders(text: string): Rule[] {
       rules.push({ pattern: line.trim(), headers: [] });
       continue;
     }
+    if (line.trim().startsWith("!")) {
+      rules.at(-1)?.headers.push([line.trim().slice(1).trim(), null]);
+      continue;
+    }
     const colon = line.indexOf(":");
     rules.at(-1)?.headers.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()]);
   }
   return rules;
 }
 
-/** All headers whose pattern covers the path; `*` at a pattern's end stands for anything. */
+/**
+ * All headers whose pattern covers the path; `*` at a pattern's end stands for anything. As those hosts do, values of
+ * one name are joined unless a rule takes the name back first.
+ */
 export function headersFor(rules: Rule[], path: string): [name: string, value: string][] {
-  return rules
-    .filter(({ pattern }) =>
-      pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern,
-    )
-    .flatMap(({ headers }) => headers);
+  const joined = new Map<string, [name: string, value: string]>();
+  const covering = rules.filter(({ pattern }) =>
+    pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern,
+  );
+  for (const [name, value] of covering.flatMap(({ headers }) => headers)) {
+    const key = name.toLowerCase();
+    const before = joined.get(key);
+    if (value === null) joined.delete(key);
+    else joined.set(key, [name, before ? `${before[1]}, ${value}` : value]);
+  }
+  return [...joined.values()];
 }

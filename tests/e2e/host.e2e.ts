@@ -2,7 +2,7 @@ import { expect, test } from "./test.ts";
 
 test.describe("the host", () => {
   test("sends its headers with every page, and lets none be kept", async ({ request }) => {
-    for (const path of ["/", "/settings/sessions", "/sign-in"]) {
+    for (const path of ["/", "/index.html", "/settings/sessions", "/sign-in", "/no/such/page"]) {
       const headers = (await request.get(path)).headers();
       expect(headers["content-security-policy"]).toContain("default-src 'none'; script-src 'self';");
       expect(headers["content-security-policy"]).toContain("require-trusted-types-for 'script'");
