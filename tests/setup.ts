@@ -9,7 +9,7 @@ import { settleConsole, watchConsole } from "#tests/console.ts";
 
 // Two cores shared with a build: the default of one second is not enough for the first render, whose code is still to be read.
 configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 20_000 });
+vi.setConfig({ testTimeout: 40_000 });
 
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
 

@@ -57,7 +57,7 @@ function runStep(step) {
   const [program = "", ...args] = step.command ?? [];
   return new Promise((resolve) => {
     const child = spawn(program, args, {
-      env: { ...process.env, PATH: `node_modules/.bin${delimiter}${process.env["PATH"]}`, FORCE_COLOR: "0" },
+      env: { ...process.env, PATH: `node_modules/.bin${delimiter}${process.env["PATH"]}`, NO_COLOR: "1" },
       shell: process.platform === "win32",
       stdio: ["ignore", "pipe", "pipe"],
       timeout: patience,
