@@ -27,6 +27,8 @@ export interface Call {
   readonly record: (outcome: AuditRow["outcome"], cause: string, actor?: AuditRow["actor"]) => void;
 }
 
+const LONGEST_BODY = 256 * 1024;
+
 export function createCall({
   requestId,
   text,
@@ -41,6 +43,8 @@ export function createCall({
     ...known,
     db,
     json() {
+      if (text.length > LONGEST_BODY)
+        return refuse("invalid-request", {}, { detail: "The body is too long" });
       try {
         return JSON.parse(text) as unknown;
       } catch {

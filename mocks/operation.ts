@@ -6,7 +6,16 @@ import type { OperationId } from "./contract.ts";
 import { damaged } from "./damage.ts";
 import { type Faults, problemOfFault } from "./faults.ts";
 import { answerHeaders, problemAnswer } from "./http.ts";
-import { idempotencyKey, inProgress, keepAnswer, recordedAnswer } from "./idempotency.ts";
+import {
+  fingerprintOf,
+  idempotencyKey,
+  inProgress,
+  KEY,
+  keepAnswer,
+  keptUntil,
+  keyOwner,
+  recordedAnswer,
+} from "./idempotency.ts";
 import { idFor } from "./ids.ts";
 import { type ProblemType, Refusal, refuse } from "./problems.ts";
 import type { RecordedAnswer } from "./rows.ts";
@@ -64,10 +73,9 @@ async function answer<R extends Response>(
   const spoilt = fault?.kind === "network" ? fault.name : null;
   const text = request.body === null ? "" : await request.text();
 
-  const key = `${carried.token} ${request.headers.get("idempotency-key")}`;
-  const mutation = request.method !== "GET";
-  const twice = mutation && backend.running.has(key);
-  const claims = mutation && !twice && fault?.kind !== "problem" && !isNeverDone(spoilt);
+  const key = runningKey({ carried, operation, request, text });
+  const twice = key !== null && backend.running.has(key);
+  const claims = key !== null && !twice && fault?.kind !== "problem" && !isNeverDone(spoilt);
   if (claims) backend.running.add(key);
   try {
     await pause(Math.max(wire.latency, backend.scenario.latency ?? 0));
@@ -92,6 +100,24 @@ async function answer<R extends Response>(
   } finally {
     if (claims) backend.running.delete(key);
   }
+}
+
+/** By what a request that still runs is known; `null` where none is, or where the request is refused before. */
+function runningKey({
+  carried,
+  operation,
+  request,
+  text,
+}: {
+  carried: Carried;
+  operation: OperationId;
+  request: Request;
+  text: string;
+}): string | null {
+  if (request.method === "GET" || request.headers.get("x-requested-with") !== "whereabouts") return null;
+  const key = request.headers.get("idempotency-key");
+  const owner = operation === "signIn" ? keyOwner(operation, carried, null, text) : carried.token;
+  return key === null || !KEY.test(key) || owner === null ? null : `${owner} ${key}`;
 }
 
 const nothing: RecordedAnswer = { status: 200, headers: [], body: null, credential: null };
@@ -124,12 +150,16 @@ async function work<R extends Response>({
   try {
     if (mutation) {
       if (request.headers.get("x-requested-with") !== "whereabouts") refuse("mutation-header-missing", {});
-      const caller = operation === "signIn" ? "anyone" : (session?.id ?? "nobody");
-      const id = `${caller} ${idempotencyKey(request)}`;
-      const fingerprint = `${operation} ${new URL(request.url).pathname} ${text}`;
-      const first = recordedAnswer(db, id, fingerprint, now);
-      if (first) return first;
-      keep = (recorded) => keepAnswer(db, { id, at: now, fingerprint, answer: recorded });
+      const key = idempotencyKey(request);
+      const owner = keyOwner(operation, carried, session, text);
+      if (owner !== null) {
+        const id = `${owner} ${key}`;
+        const fingerprint = fingerprintOf(operation, request, text);
+        const first = recordedAnswer(db, id, fingerprint, now);
+        if (first) return first;
+        const until = keptUntil(operation, now);
+        keep = (recorded) => keepAnswer(db, { id, until, fingerprint, answer: recorded }, now);
+      }
     }
     const decide = admit(call);
     undoTo = db.mark();

@@ -121,8 +121,8 @@ export interface AuditTarget {
 export interface IdempotencyRow {
   /** Caller and key. */
   readonly id: string;
-  readonly at: number;
-  /** Operation, address and body of the first request. */
+  readonly until: number;
+  /** Operation, address and hashed body of the first request: no password is kept here. */
   readonly fingerprint: string;
   readonly answer: RecordedAnswer;
 }

@@ -9,6 +9,10 @@ const key = "8e03978e-40d5-43e8-bc93-6894a57f9324";
 const iphone = `/sessions/${seededSession("agency-admin", "iphone-madrid")}/terminate`;
 const ana = { email: personas["agency-admin"].email, password: PASSWORD };
 
+function signedIn({ db }: ReturnType<typeof newBackend>) {
+  return [...db.sessions.values()].filter((session) => session.signedIn);
+}
+
 function effects(backend: ReturnType<typeof newBackend>, action: string) {
   return [...backend.db.audit.values()].filter((entry) => entry.action === action);
 }
@@ -41,11 +45,49 @@ test("a lost sign-out can be retried although the session has ended, and clears 
 test("a lost sign-in, retried, makes one session", async () => {
   const backend = newBackend();
   const browser = newBrowser(backend, { fail: "signIn:lost:1" });
+  browser.cookies.set("device", "d1");
   await browser.post("/sign-in", ana, { key });
   expect(browser.cookies.has("session")).toBe(false);
   await browser.post("/sign-in", ana, { key });
   expect((await browser.get("/me")).status).toBe(200);
-  expect([...backend.db.sessions.values()].filter(({ signedIn }) => signedIn)).toHaveLength(1);
+  expect(signedIn(backend)).toHaveLength(1);
+});
+
+test.each([
+  ["known by their devices", ["d1", "d2"]],
+  ["that nothing tells apart", [null, null]],
+])("two browsers %s never get the same session, though key and body are the same", async (_how, devices) => {
+  const backend = newBackend();
+  const tokens: (string | undefined)[] = [];
+  for (const device of devices) {
+    const browser = newBrowser(backend);
+    if (device !== null) browser.cookies.set("device", device);
+    expect((await browser.post("/sign-in", ana, { key })).status).toBe(200);
+    tokens.push(browser.cookies.get("session"));
+  }
+  expect(new Set(tokens).size).toBe(2);
+  expect(signedIn(backend)).toHaveLength(2);
+});
+
+test("a sign-in is kept for minutes, and no password with it", async () => {
+  const backend = newBackend();
+  const browser = newBrowser(backend);
+  browser.cookies.set("device", "d1");
+  await browser.post("/sign-in", ana, { key });
+  expect(JSON.stringify([...backend.db.idempotency.values()])).not.toContain(PASSWORD);
+  backend.advance(11 * 60);
+  await browser.post("/sign-in", ana, { key });
+  expect(signedIn(backend)).toHaveLength(2);
+});
+
+test("the header comes before the key, the key before the session", async () => {
+  const browser = newBrowser(newBackend(), { as: "agency-admin" });
+  await browser.post("/sign-out", undefined, { key });
+  const bare = { "x-requested-with": null };
+  expect((await browser.post("/sign-out", undefined, { key, headers: bare })).status).toBe(403);
+  const wrong = { "idempotency-key": key };
+  expect((await browser.post("/sign-out", undefined, { headers: wrong })).status).toBe(400);
+  expect((await browser.post("/sign-out")).status).toBe(401);
 });
 
 test("a refusal is repeated, though it would be granted by now", async () => {

@@ -120,7 +120,7 @@ describe("mutations", () => {
 
   test.each(mutations.map(({ id }) => id))("%s refuses a key of another request", async (id) => {
     const browser = admin();
-    if (id === "signIn") await browser.post(path(id), { ...ana, email: "" }, { key });
+    if (id === "signIn") await browser.post(path(id), { ...ana, password: "" }, { key });
     else
       await browser.post(id === "extendSession" ? "/sessions/x/terminate" : "/session/extend", undefined, {
         key,
@@ -190,14 +190,17 @@ describe("requests that are malformed", () => {
     });
   });
 
-  test.each(["{", "", "null", "[]", '"others"'])("a body that is no JSON object: %s", async (body) => {
-    expect(await produce("signIn", await nobody().post("/sign-in", body))).toMatchObject({
-      is: "400 invalid-request",
-    });
-    expect(await produce("terminateSessions", await admin().post("/sessions/terminate", body))).toMatchObject(
-      { is: "400 invalid-request" },
-    );
-  });
+  test.each(["{", "", "null", "[]", '"others"', `"${"x".repeat(256 * 1024)}"`])(
+    "a body that is no JSON object, or too long: %.40s",
+    async (body) => {
+      expect(await produce("signIn", await nobody().post("/sign-in", body))).toMatchObject({
+        is: "400 invalid-request",
+      });
+      expect(
+        await produce("terminateSessions", await admin().post("/sessions/terminate", body)),
+      ).toMatchObject({ is: "400 invalid-request" });
+    },
+  );
 
   test.each([
     [{}, "/email", "required"],
