@@ -36,8 +36,17 @@ export interface paths {
         /**
          * Sign in with e-mail address and password
          * @description Creates a session and sets its cookie. A host that has a sign-in page of its own need not implement
-         *     it: the panel can be told to send people there instead. Failed attempts must be throttled per
-         *     account and per address; an unknown address and a wrong password get the same answer.
+         *     it: the panel can be told to send people there instead. Accounts with a second factor or single
+         *     sign-on belong there. Failed attempts must be throttled per account and per address; an unknown address
+         *     and a wrong password get the same answer, and while attempts are throttled even the right password is
+         *     refused. The e-mail address is read without regard to case.
+         *
+         *     Signing in while signed in ends the old session of this browser, with cause `signed_out`.
+         *
+         *     **Its key** belongs to the e-mail address and the caller together: the browser by a device cookie, or else
+         *     the network address where it stands for one caller. A kept answer carries a credential: give it to nobody
+         *     else, and where callers cannot be told apart keep none. Keep it for minutes (ten, say), and never with the
+         *     password: compare requests by a keyed hash.
          */
         post: operations["signIn"];
         delete?: never;
@@ -101,7 +110,7 @@ export interface paths {
          *     `ended`. Among the former the current session comes first; then device by device, the device with the
          *     most recent activity first (the current session does not count for its device), and within a device the
          *     most recently active session first (a session without a device stands for itself; one whose last
-         *     activity is unknown comes last). Among the latter the most recently ended comes first.
+         *     activity is unknown comes last). Among the latter the most recently ended comes first. Ties are broken by `id`.
          *
          *     While pages are read with a cursor, no session is left out and none comes twice, whatever happens to it
          *     meanwhile; what no longer matches the filter is left out, and what is new appears when the list is read
@@ -154,6 +163,8 @@ export interface paths {
          *     allowed, the cookie is cleared.
          *
          *     Ending a session that has already ended is harmless: it answers 200 with that session as it ended.
+         *     Ending one that is `ending` answers 202: before `effectiveBy` with the same `effectiveBy`, after it the
+         *     server tries anew and promises a new one.
          */
         post: operations["terminateSession"];
         delete?: never;
@@ -312,7 +323,7 @@ export interface components {
             expiresAt: components["schemas"]["Timestamp"] | null;
         };
         /**
-         * @description `active`: signed in. `ending`: ending was accepted; that browser is refused at its next check, at the
+         * @description `active`: signed in. `ending`: ending was accepted; it works on until the server enforces the end, at the
          *     latest at `effectiveBy`. If it is still `ending` after that, the server did not manage, and the panel
          *     says that the session is still active. `ended`: over; `end` says when, why and by whom.
          * @enum {string}
@@ -426,7 +437,7 @@ export interface components {
             /** @description The device it came from. Sessions of one device share it; devices are never told by name. */
             deviceId: string | null;
             status: components["schemas"]["SessionStatus"];
-            /** @description Whether it is the session of this request. Exactly one is. */
+            /** @description Whether it is the session of this request: true for exactly one session of the caller, so for at most one item of a page. */
             current: boolean;
             client: components["schemas"]["Client"];
             ip: components["schemas"]["IpAddress"];
@@ -439,7 +450,7 @@ export interface components {
             /** @description Whether "remember me" was chosen at sign-in. */
             remembered: boolean;
             createdAt: components["schemas"]["Timestamp"];
-            /** @description The last request that was not a background request. */
+            /** @description The last request that was not a background request; of a fresh session its `createdAt`. */
             lastActiveAt: components["schemas"]["Timestamp"] | null;
             /** @description When it ends by itself if nothing happens before; `null` for never. */
             expiresAt: components["schemas"]["Timestamp"] | null;
@@ -448,6 +459,54 @@ export interface components {
             /** @description Present exactly when `ended`. */
             end: components["schemas"]["SessionEnd"] | null;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "ses_91xk7dpe",
+         *           "userId": "usr_ana",
+         *           "deviceId": "dev_8wh3",
+         *           "status": "ended",
+         *           "current": false,
+         *           "client": {
+         *             "kind": "browser",
+         *             "name": "Safari",
+         *             "version": "26",
+         *             "os": "iOS",
+         *             "osVersion": "26",
+         *             "model": "iPhone"
+         *           },
+         *           "ip": {
+         *             "address": "198.51.100.23",
+         *             "scope": "public"
+         *           },
+         *           "location": {
+         *             "city": "Madrid",
+         *             "countryCode": "ES",
+         *             "latitude": 40.42,
+         *             "longitude": -3.7,
+         *             "radiusKm": 20
+         *           },
+         *           "isp": null,
+         *           "signInMethod": "passkey",
+         *           "secondFactor": "none",
+         *           "remembered": false,
+         *           "createdAt": "2026-03-01T08:15:00Z",
+         *           "lastActiveAt": "2026-03-02T09:10:00Z",
+         *           "expiresAt": "2026-03-31T08:15:00Z",
+         *           "effectiveBy": null,
+         *           "end": {
+         *             "at": "2026-03-02T09:30:00Z",
+         *             "cause": "signed_out_elsewhere",
+         *             "actor": "Ana García"
+         *           }
+         *         }
+         *       ],
+         *       "nextCursor": "c_7f3a",
+         *       "total": 26,
+         *       "activeCount": 4
+         *     }
+         */
         SessionPage: {
             items: components["schemas"]["Session"][];
             /** @description For the next page; `null` on the last one. */
@@ -493,13 +552,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "urn:problem-type:whereabouts:invalid-cursor",
-                 *       "title": "This page of the list is no longer there",
-                 *       "status": 400
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -512,14 +564,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "urn:problem-type:whereabouts:session-ended",
-                 *       "title": "This session has ended",
-                 *       "status": 401,
-                 *       "cause": "signed_out_elsewhere"
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["SessionEndedProblem"];
             };
         };
@@ -582,7 +626,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["DeniedProblem"];
             };
         };
-        /** @description `not-found`: unknown, no longer kept, or somebody else's. */
+        /** @description `not-found`: unknown, malformed, no longer kept, or somebody else's. */
         NotFound: {
             headers: {
                 Date: components["headers"]["Date"];
@@ -751,7 +795,7 @@ export interface components {
         SessionId: components["schemas"]["SessionId"];
         /** @description At most so many items. */
         Limit: number;
-        /** @description The `nextCursor` of the page before. The filter must be the same; `limit` may differ. */
+        /** @description The `nextCursor` of the page before. The filter must be the same (else `invalid-cursor`); `limit` may differ. */
         Cursor: string;
         /** @description Made by the panel itself, not by the person. Must not count as activity. */
         Background: "true";
@@ -759,20 +803,29 @@ export interface components {
         MutationHeader: "whereabouts";
         /**
          * @description A UUID as a quoted string (a Structured Field string, as the IETF draft on the Idempotency-Key header
-         *     has it). Kept for at least 24 hours per caller.
+         *     has it). Kept for at least 24 hours per session; for `signIn` see there.
          * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
          */
         IdempotencyKey: string;
     };
     requestBodies: never;
     headers: {
-        /** @description The server's clock (RFC 9110, section 6.6.1). */
+        /**
+         * @description The server's clock (RFC 9110, section 6.6.1).
+         * @example Mon, 02 Mar 2026 09:30:00 GMT
+         */
         Date: string;
-        /** @description Names this request in the server's log; the panel shows it with an error. */
+        /**
+         * @description Names this request in the server's log; the panel shows it with an error. Should be there.
+         * @example req_5k1t0n8c
+         */
         RequestId: string;
         /** @description Seconds, or a date (RFC 9110, section 10.2.3). */
         RetryAfter: string;
-        /** @description `no-store`: nothing of a person stays in a cache. */
+        /**
+         * @description `no-store`: nothing of a person stays in a cache.
+         * @example no-store
+         */
         NoStore: string;
     };
     pathItems: never;
@@ -846,7 +899,7 @@ export interface operations {
                 "X-Requested-With": components["parameters"]["MutationHeader"];
                 /**
                  * @description A UUID as a quoted string (a Structured Field string, as the IETF draft on the Idempotency-Key header
-                 *     has it). Kept for at least 24 hours per caller.
+                 *     has it). Kept for at least 24 hours per session; for `signIn` see there.
                  * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -873,7 +926,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Cache-Control": components["headers"]["NoStore"];
                     /** @description The session: `__Host-session=…; Path=/; Secure; HttpOnly; SameSite=Lax`. */
-                    "Set-Cookie"?: string;
+                    "Set-Cookie": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -945,7 +998,7 @@ export interface operations {
                 "X-Requested-With": components["parameters"]["MutationHeader"];
                 /**
                  * @description A UUID as a quoted string (a Structured Field string, as the IETF draft on the Idempotency-Key header
-                 *     has it). Kept for at least 24 hours per caller.
+                 *     has it). Kept for at least 24 hours per session; for `signIn` see there.
                  * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -962,8 +1015,12 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Cache-Control": components["headers"]["NoStore"];
                     /** @description Clears the session cookie. */
-                    "Set-Cookie"?: string;
-                    /** @description `"cache", "cookies", "storage"`, so that nothing of the person stays in the browser. */
+                    "Set-Cookie": string;
+                    /**
+                     * @description `"cache", "cookies", "storage"`, so that nothing of the person stays in the browser. Optional:
+                     *     "cookies" wipes those of the whole registrable domain and "storage" all of the origin's, the
+                     *     host's own among them.
+                     */
                     "Clear-Site-Data"?: string;
                     [name: string]: unknown;
                 };
@@ -987,7 +1044,7 @@ export interface operations {
                 "X-Requested-With": components["parameters"]["MutationHeader"];
                 /**
                  * @description A UUID as a quoted string (a Structured Field string, as the IETF draft on the Idempotency-Key header
-                 *     has it). Kept for at least 24 hours per caller.
+                 *     has it). Kept for at least 24 hours per session; for `signIn` see there.
                  * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -1038,7 +1095,7 @@ export interface operations {
                 status?: components["schemas"]["SessionStatus"][];
                 /** @description At most so many items. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `nextCursor` of the page before. The filter must be the same; `limit` may differ. */
+                /** @description The `nextCursor` of the page before. The filter must be the same (else `invalid-cursor`); `limit` may differ. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
@@ -1113,7 +1170,7 @@ export interface operations {
                 "X-Requested-With": components["parameters"]["MutationHeader"];
                 /**
                  * @description A UUID as a quoted string (a Structured Field string, as the IETF draft on the Idempotency-Key header
-                 *     has it). Kept for at least 24 hours per caller.
+                 *     has it). Kept for at least 24 hours per session; for `signIn` see there.
                  * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -1132,15 +1189,59 @@ export interface operations {
                     Date: components["headers"]["Date"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Cache-Control": components["headers"]["NoStore"];
+                    /** @description Clears the session cookie, if the session of this request has ended by it. */
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "ses_91xk7dpe",
+                     *       "userId": "usr_ana",
+                     *       "deviceId": "dev_8wh3",
+                     *       "status": "ended",
+                     *       "current": false,
+                     *       "client": {
+                     *         "kind": "browser",
+                     *         "name": "Safari",
+                     *         "version": "26",
+                     *         "os": "iOS",
+                     *         "osVersion": "26",
+                     *         "model": "iPhone"
+                     *       },
+                     *       "ip": {
+                     *         "address": "198.51.100.23",
+                     *         "scope": "public"
+                     *       },
+                     *       "location": {
+                     *         "city": "Madrid",
+                     *         "countryCode": "ES",
+                     *         "latitude": 40.42,
+                     *         "longitude": -3.7,
+                     *         "radiusKm": 20
+                     *       },
+                     *       "isp": null,
+                     *       "signInMethod": "passkey",
+                     *       "secondFactor": "none",
+                     *       "remembered": false,
+                     *       "createdAt": "2026-03-01T08:15:00Z",
+                     *       "lastActiveAt": "2026-03-02T09:10:00Z",
+                     *       "expiresAt": "2026-03-31T08:15:00Z",
+                     *       "effectiveBy": null,
+                     *       "end": {
+                     *         "at": "2026-03-02T09:30:00Z",
+                     *         "cause": "signed_out_elsewhere",
+                     *         "actor": "Ana García"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Session"];
                 };
             };
             /**
-             * @description Accepted: the session is `ending`. That browser is refused at its next check, at the latest at
-             *     `effectiveBy`.
+             * @description Accepted: the session is `ending`. It works on until the server enforces the end, at the latest at
+             *     `effectiveBy`; from then on that browser is refused at its next request. The session of this request
+             *     may be answered so too: its cookie is then not cleared.
              */
             202: {
                 headers: {
@@ -1150,6 +1251,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "ses_2m4fz0qa",
+                     *       "userId": "usr_ana",
+                     *       "deviceId": "dev_5tq1",
+                     *       "status": "ending",
+                     *       "current": false,
+                     *       "client": {
+                     *         "kind": "browser",
+                     *         "name": "Chrome",
+                     *         "version": "141",
+                     *         "os": "Windows",
+                     *         "osVersion": null,
+                     *         "model": null
+                     *       },
+                     *       "ip": {
+                     *         "address": "203.0.113.45",
+                     *         "scope": "public"
+                     *       },
+                     *       "location": null,
+                     *       "isp": null,
+                     *       "signInMethod": "password",
+                     *       "secondFactor": "none",
+                     *       "remembered": true,
+                     *       "createdAt": "2026-02-27T18:02:11Z",
+                     *       "lastActiveAt": "2026-03-02T09:29:40Z",
+                     *       "expiresAt": "2026-03-29T18:02:11Z",
+                     *       "effectiveBy": "2026-03-02T09:32:00Z",
+                     *       "end": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Session"];
                 };
             };
@@ -1172,7 +1304,7 @@ export interface operations {
                 "X-Requested-With": components["parameters"]["MutationHeader"];
                 /**
                  * @description A UUID as a quoted string (a Structured Field string, as the IETF draft on the Idempotency-Key header
-                 *     has it). Kept for at least 24 hours per caller.
+                 *     has it). Kept for at least 24 hours per session; for `signIn` see there.
                  * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -1192,6 +1324,8 @@ export interface operations {
                     Date: components["headers"]["Date"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Cache-Control": components["headers"]["NoStore"];
+                    /** @description Clears the session cookie, if the session of this request has ended by it. */
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
                 content: {
