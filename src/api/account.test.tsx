@@ -6,11 +6,11 @@ import { expect, it, vi } from "vitest";
 import { server } from "#mocks/node.ts";
 import { somebody } from "#tests/render-part.tsx";
 
-import { useNoticeEnd, useSignOut } from "./account.ts";
+import { useHeedTabs, useSignOut } from "./account.ts";
 import { ConnectionProvider, ConnectionSource, type SessionOver } from "./connection.tsx";
 import { useOptionalMe } from "./me.ts";
 import { ME_KEY } from "./query-client.ts";
-import { announceEnded, listenForEnded } from "./tabs.ts";
+import { announceEnded, listenToTabs } from "./tabs.ts";
 
 function open() {
   const source = new ConnectionSource("http://localhost/api");
@@ -35,7 +35,7 @@ function Gate() {
 }
 
 function SignedIn() {
-  useNoticeEnd();
+  useHeedTabs();
   return null;
 }
 
@@ -78,20 +78,22 @@ it("does not ask when it is the session of another tab", async () => {
 });
 
 it.each([
-  ["the server says so", () => new HttpResponse(null, { status: 204 }), true],
-  ["the network fails", () => HttpResponse.error(), false],
-  ["the server fails", () => new HttpResponse(null, { status: 500 }), false],
-  ["something else answers", () => HttpResponse.html("<h1>Guest network</h1>"), false],
-])("signing out wipes the page when %s; confirmed: %3$s", async (_, answer, confirmed) => {
+  ["the server says so", () => new HttpResponse(null, { status: 204 }), null],
+  ["the network fails", () => HttpResponse.error(), { answered: false }],
+  ["the server fails", () => new HttpResponse(null, { status: 500 }), { answered: true }],
+  ["something else answers", () => HttpResponse.html("<h1>Guest network</h1>"), { answered: true }],
+])("signing out wipes the page when %s, and claims no more than was said", async (_, answer, unconfirmed) => {
+  const confirmed = unconfirmed === null;
   on("/sign-out", answer);
   const told = vi.fn<(ids: string[]) => void>();
-  const stop = listenForEnded(told);
+  const stop = listenToTabs((message) => message.type === "ended" && told(message.sessionIds));
   const { onOver, source, wrapper } = open();
   const { result } = renderHook(() => useSignOut(), { wrapper });
   const before = source.current();
   result.current.mutate();
   await waitFor(() => expect(onOver).toHaveBeenCalled());
-  expect(onOver.mock.calls).toEqual([[{ cause: "signed_out", confirmed, others: null }]]);
+  const retry = unconfirmed && { retry: { ...unconfirmed, key: expect.any(String) as string } };
+  expect(onOver.mock.calls).toEqual([[{ cause: "signed_out", confirmed, others: null, ...retry }]]);
   expect(before.queryClient.getQueryData(ME_KEY)).toBeUndefined();
   announceEnded(["last"]);
   await waitFor(() => expect(told).toHaveBeenCalledWith(["last"]));

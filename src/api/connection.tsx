@@ -9,14 +9,18 @@ import type { EndCause } from "./schemas.ts";
 export interface Connection {
   client: ApiClient;
   queryClient: QueryClient;
+  /** Another tab of this browser has signed this session out; the server need not tell why any more. */
+  signedOutHere: boolean;
 }
 
 /** Why the panel's own session is over. */
 export interface SessionOver {
   /** Null where the server does not say. */
   cause: EndCause | null;
-  /** False when the server could not be told: the session may live on there. */
+  /** False when the server has not confirmed the sign-out: the session may live on there. */
   confirmed: boolean;
+  /** With an unconfirmed sign-out: what it takes to send it once more, and whether the server had answered. */
+  retry?: { key: string; answered: boolean };
   /** What became of the others, when all were to end with it; else null. */
   others: { ending: number; failed: number } | null;
 }
@@ -32,6 +36,9 @@ export class ConnectionSource {
 
   /** Hears once of every session that is over, after all of it is gone; null if nobody was signed in. */
   onOver: (over: SessionOver | null) => void = () => {};
+
+  /** Hears that this browser is in another session now: somebody has signed in in another tab. */
+  onReplaced: () => void = () => location.reload();
 
   /** `baseUrl` is absolute and without a slash at its end. */
   constructor(baseUrl: string) {
@@ -61,6 +68,7 @@ export class ConnectionSource {
     const abort = new AbortController();
     const connection = {
       abort,
+      signedOutHere: false,
       queryClient: createQueryClient(),
       client: createClient({
         baseUrl: this.#baseUrl,
@@ -68,7 +76,8 @@ export class ConnectionSource {
         onSessionOver: (error) => {
           const wasIn = connection.queryClient.getQueryData(ME_KEY) !== undefined;
           const over = wasIn || error.type === "session-ended";
-          this.end(connection, over ? { cause: error.endCause, confirmed: true, others: null } : null);
+          const cause = error.endCause ?? (connection.signedOutHere ? "signed_out" : null);
+          this.end(connection, over ? { cause, confirmed: true, others: null } : null);
         },
       }),
     };
@@ -95,6 +104,12 @@ export function useConnection(): Connection {
   const connection = use(ConnectionContext);
   if (!connection) throw new Error("useConnection needs a ConnectionProvider above it");
   return connection;
+}
+
+/** Starts anew for the session that this browser is in by now. */
+export function useStartAnew(): () => void {
+  const source = use(SourceContext);
+  return () => source?.onReplaced();
 }
 
 /** Ends the panel's own session on this side, for what the server has said or could not be asked. */

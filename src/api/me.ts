@@ -7,11 +7,19 @@ import { meSchema, type Me } from "./schemas.ts";
 
 const POLL_MS = 30_000;
 
+/** This browser is in another session now; what is shown belongs to the one before. */
+export class SessionReplaced extends Error {}
+
 /** Who is signed in, what they may do, and the rules that hold for them. Errors: `ApiError`. */
 export function meQuery(client: ApiClient) {
   return queryOptions({
     queryKey: ME_KEY,
-    queryFn: ({ signal }) => read(client.GET("/me", { signal }), meSchema),
+    queryFn: async ({ client: cache, signal }) => {
+      const me = await read(client.GET("/me", { signal }), meSchema);
+      const known = cache.getQueryData<Me>(ME_KEY);
+      if (known && known.sessionId !== me.sessionId) throw new SessionReplaced();
+      return me;
+    },
   });
 }
 

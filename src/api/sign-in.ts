@@ -4,6 +4,7 @@ import { mutationHeaders, newIdempotencyKey, read } from "./client.ts";
 import { useConnection } from "./connection.tsx";
 import { meQuery } from "./me.ts";
 import { meSchema } from "./schemas.ts";
+import { announceSignIn } from "./tabs.ts";
 
 /** Signs in with `{ email, password }`; afterwards `Me` is known. Errors: `ApiError`. */
 export function useSignIn() {
@@ -15,6 +16,11 @@ export function useSignIn() {
         client.POST("/sign-in", { params: { header: mutationHeaders(newIdempotencyKey()) }, body }),
         meSchema,
       ),
-    onSuccess: (me) => queryClient.setQueryData(meQuery(client).queryKey, me),
+    onSuccess: (me) => {
+      // Whatever this tab has shown before may be another person's.
+      queryClient.removeQueries();
+      queryClient.setQueryData(meQuery(client).queryKey, me);
+      announceSignIn();
+    },
   });
 }

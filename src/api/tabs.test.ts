@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 
-import { announceEnded, listenForEnded } from "./tabs.ts";
+import { announceEnded, listenToTabs } from "./tabs.ts";
 
 const cleanUp: (() => void)[] = [];
 afterEach(() => {
@@ -10,7 +10,7 @@ afterEach(() => {
 
 function listen() {
   const heard = vi.fn<(sessionIds: string[]) => void>();
-  cleanUp.push(listenForEnded(heard));
+  cleanUp.push(listenToTabs((message) => message.type === "ended" && heard(message.sessionIds)));
   return heard;
 }
 
@@ -68,7 +68,7 @@ it.each([
 
 it("hears no more after it has stopped listening", async () => {
   const heard = vi.fn<(sessionIds: string[]) => void>();
-  listenForEnded(heard)();
+  listenToTabs((message) => message.type === "ended" && heard(message.sessionIds))();
   announceEnded(["ses_1"]);
   await allHeard(listen());
   expect(heard).not.toHaveBeenCalled();

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient, type QueryClient } from "@tanstack/react-q
 import { mutationHeaders, read, type ApiClient } from "./client.ts";
 import { useConnection, useEndConnection } from "./connection.tsx";
 import { ApiError } from "./errors.ts";
+import { useOptionalMe } from "./me.ts";
 import { sessionSchema, terminationResultSchema, type Session, type TerminationOutcome } from "./schemas.ts";
 import { ALL_SESSIONS, combine, sessionQuery, sessionsQuery, type SessionsList } from "./sessions.ts";
 import { announceEnded } from "./tabs.ts";
@@ -22,7 +23,7 @@ export function useTerminateSession() {
   const queryClient = useQueryClient();
   const endConnection = useEndConnection();
   return useMutation({
-    mutationFn: ({ id, key }: Keyed & { id: string }) =>
+    mutationFn: ({ id, key }: Keyed & { id: string; ownSession: boolean }) =>
       read(
         client.POST("/sessions/{id}/terminate", {
           params: { path: { id }, header: mutationHeaders(key) },
@@ -31,14 +32,23 @@ export function useTerminateSession() {
       ),
     onSuccess: (session) => {
       if (session.status === "ended") announceEnded([session.id]);
-      if (session.current) {
+      // One that is ending goes on until then, and shows it.
+      if (session.current && session.status === "ended") {
         endConnection({ cause: "signed_out", confirmed: true, others: null });
         return;
       }
       showInLists(queryClient, client, session);
     },
-    onSettled: () => void queryClient.invalidateQueries({ queryKey: ALL_SESSIONS }),
+    onSettled: (_session, error, { ownSession }) => {
+      if (!(ownSession && outcomeUnknown(error)))
+        void queryClient.invalidateQueries({ queryKey: ALL_SESSIONS });
+    },
   });
+}
+
+// A 401 to the reading would hide what became of the rest, which a repeat of the same request still tells.
+function outcomeUnknown(error: Error | null): boolean {
+  return error instanceof ApiError && error.outcomeUnknown;
 }
 
 /** Asks the server for a session now, past every cache; null if it has none such any more. */
@@ -71,6 +81,7 @@ export type TerminateRequest = { scope: "others" } | { scope: "all" } | { ids: s
  */
 export function useTerminateSessions() {
   const { client } = useConnection();
+  const me = useOptionalMe();
   const queryClient = useQueryClient();
   const endConnection = useEndConnection();
   return useMutation({
@@ -81,9 +92,9 @@ export function useTerminateSessions() {
       );
       return result.outcomes;
     },
-    onSuccess: (outcomes, { request }) => {
+    onSuccess: (outcomes) => {
       announceEnded(endedIds(outcomes));
-      if ("scope" in request && request.scope === "all") {
+      if (outcomes.some(({ id, outcome }) => id === me?.sessionId && outcome === "ended")) {
         const count = (wanted: TerminationOutcome["outcome"][]) =>
           outcomes.filter(({ outcome }) => wanted.includes(outcome)).length;
         endConnection({
@@ -93,7 +104,11 @@ export function useTerminateSessions() {
         });
       }
     },
-    onSettled: () => void queryClient.invalidateQueries({ queryKey: ALL_SESSIONS }),
+    onSettled: (_outcomes, error, { request }) => {
+      const ownSession = "scope" in request && request.scope === "all";
+      if (!(ownSession && outcomeUnknown(error)))
+        void queryClient.invalidateQueries({ queryKey: ALL_SESSIONS });
+    },
   });
 }
 

@@ -40,14 +40,19 @@ const createAddressRouter: typeof createBrowserRouter = (table) =>
 
 /** Where to, when the session is over: to the page that says why; whoever never was in, to the sign-in page. */
 function leave(router: Router, over: SessionOver | null) {
-  if (over) return router.navigate(paths.signedOut(), { replace: true, state: over });
   const { pathname: address, search } = router.state.navigation.location ?? router.state.location;
   // The router's addresses begin with the folder that the panel is served from; its paths do not.
   const folder = router.basename?.replace(/\/$/, "") ?? "";
   const pathname = address.startsWith(folder) ? address.slice(folder.length) : address;
+  if (over) {
+    // Whoever signed out has left; whoever was put out goes on where they were.
+    const returnTo = over.cause === "signed_out" ? null : pathname + search;
+    return router.navigate(paths.signedOut(), { replace: true, state: { ...over, returnTo } });
+  }
   // Whoever is shown out already is not sent on: a page that was still on its way may ask, and be refused, again.
   if (pathname === paths.signIn() || pathname === paths.signedOut()) return;
   const { VITE_SIGN_IN_URL: hostPage } = import.meta.env;
-  if (hostPage) return location.assign(hostPage);
-  return router.navigate(paths.signIn(pathname + search), { replace: true });
+  const signIn = paths.signIn(pathname + search);
+  if (hostPage) return location.assign(hostPage + signIn.slice(paths.signIn().length));
+  return router.navigate(signIn, { replace: true });
 }

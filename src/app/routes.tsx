@@ -1,4 +1,4 @@
-import { Suspense, type ComponentType } from "react";
+import type { ComponentType } from "react";
 import { Navigate, useParams, type RouteObject } from "react-router";
 
 import type { ConnectionSource } from "#src/api/connection.tsx";
@@ -62,11 +62,7 @@ export function routes(source: ConnectionSource, aside?: SignInAside): RouteObje
                       element: (
                         <RequirePermission
                           permission="platform.sessions.view"
-                          denied={
-                            <Suspense>
-                              <NotAllowedPage permission="platform.sessions.view" />
-                            </Suspense>
-                          }
+                          denied={<NotAllowedPage permission="platform.sessions.view" />}
                         />
                       ),
                       children: [
@@ -107,7 +103,11 @@ export async function signedOutPage() {
 
 async function signInPage(aside: SignInAside | undefined) {
   const { VITE_SIGN_IN_URL: hostPage } = import.meta.env;
-  if (hostPage) location.assign(hostPage);
+  if (hostPage) {
+    location.assign(hostPage + location.search);
+    // Until the browser is there.
+    await new Promise(() => {});
+  }
   const [page] = await Promise.all([import("#src/features/account/sign-in-page.tsx"), loadWords("account")]);
   return { element: <page.SignInPage {...(aside && { aside })} /> };
 }

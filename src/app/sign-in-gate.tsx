@@ -1,9 +1,9 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Outlet } from "react-router";
 
-import { useNoticeEnd } from "#src/api/account.ts";
-import { useConnection } from "#src/api/connection.tsx";
-import { useLoadMe } from "#src/api/me.ts";
+import { useHeedTabs } from "#src/api/account.ts";
+import { useConnection, useStartAnew } from "#src/api/connection.tsx";
+import { SessionReplaced, useLoadMe } from "#src/api/me.ts";
 
 import { BrokenPage } from "./broken-page.tsx";
 import { ShellSkeleton } from "./shell-skeleton.tsx";
@@ -19,12 +19,18 @@ export function SignInGate() {
 
 function SignedIn() {
   const me = useLoadMe();
+  const startAnew = useStartAnew();
+  const replaced = me.error instanceof SessionReplaced;
+  useEffect(() => {
+    if (replaced) startAnew();
+  });
+  if (replaced) return null;
   if (me.data) return <KnownPerson />;
   if (me.error) return <BrokenPage error={me.error} onRetry={() => void me.refetch()} />;
   return <ShellSkeleton />;
 }
 
 function KnownPerson() {
-  useNoticeEnd();
+  useHeedTabs();
   return <Outlet />;
 }

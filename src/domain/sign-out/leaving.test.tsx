@@ -31,21 +31,48 @@ describe("the normal sign-out", () => {
   });
 
   it.each([
-    ["the browser is offline", ""],
-    ["no answer comes", "signOut:offline"],
-    ["the server fails", "signOut:500"],
-  ])("wipes everything too where the server cannot be told, and says so: %s", async (_why, fault) => {
-    const { user, world } = await renderAt(SESSIONS, { as: "agency-admin" });
-    await region("Recently ended");
-    world.fail(fault);
-    if (fault === "") vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
-    await signOutByMenu(user);
+    ["the browser is offline", "", "The server could not be reached"],
+    ["no answer comes", "signOut:offline", "The server could not be reached"],
+    ["the server fails", "signOut:500", "The server did not confirm the sign-out"],
+    ["the server is down", "signOut:503", "The server did not confirm the sign-out"],
+  ])(
+    "wipes everything too where the server does not confirm it, and says so: %s",
+    async (_why, fault, words) => {
+      const { user, world } = await renderAt(SESSIONS, { as: "agency-admin" });
+      await region("Recently ended");
+      world.fail(fault);
+      if (fault === "") vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+      await signOutByMenu(user);
 
-    expect(await screen.findByRole("heading", { name: "You are signed out in this browser" })).toBeVisible();
-    expect(screen.getByText("The server could not be reached")).toBeVisible();
-    expect(screen.getByRole("main")).toHaveTextContent("may still be active until it expires");
-    expect(wholePage()).not.toMatch(traces);
-    expect(endings(world)).toHaveLength(0);
+      expect(await screen.findByRole("heading", { name: "You may still be signed in" })).toBeVisible();
+      expect(screen.getByText(words)).toBeVisible();
+      expect(screen.getByRole("main")).toHaveTextContent("the session itself may still be active");
+      expect(wholePage()).not.toMatch(traces);
+      expect(world.jar.token).not.toBeNull();
+      expect(endings(world)).toHaveLength(0);
+    },
+  );
+
+  it("is sent once more on request, and then says that it is done", async () => {
+    const { user, world } = await renderAt(SESSIONS, { as: "agency-admin", fail: "signOut:lost:1" });
+    await region("Recently ended");
+    await signOutByMenu(user);
+    expect(await screen.findByRole("heading", { name: "You may still be signed in" })).toBeVisible();
+
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("heading", { name: "You are signed out" })).toBeVisible();
+    expect(screen.getByRole("main")).toHaveTextContent("You signed out in this browser");
+    expect(world.jar.token).toBeNull();
+    expect(endings(world)).toHaveLength(1);
+  });
+
+  it("that fails again says why, and does not claim anything", async () => {
+    const { user } = await renderAt(SESSIONS, { as: "agency-admin", fail: "signOut:500" });
+    await region("Recently ended");
+    await signOutByMenu(user);
+    await user.click(await screen.findByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("The server reported an error.");
+    expect(screen.getByRole("heading", { name: "You may still be signed in" })).toBeVisible();
   });
 
   it("signs out every tab that shares the session", async () => {
@@ -56,8 +83,11 @@ describe("the normal sign-out", () => {
     await user.click(within(container).getByRole("button", { name: "Account menu" }));
     await user.click(await screen.findByRole("menuitem", { name: "Sign out" }));
 
-    for (const tab of [container, second.container])
+    for (const tab of [container, second.container]) {
       expect(await within(tab).findByRole("heading", { name: "You are signed out" })).toBeVisible();
+      // Nobody is frightened by other causes: it was this browser's own person.
+      expect(within(tab).getByRole("main")).toHaveTextContent("You signed out in this browser");
+    }
     expect(wholePage()).not.toMatch(traces);
     expect(endings(world)).toHaveLength(1);
   });

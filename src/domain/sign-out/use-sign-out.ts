@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 
 import { newIdempotencyKey } from "#src/api/client.ts";
 import { ApiError } from "#src/api/errors.ts";
-import { useRefreshMe } from "#src/api/me.ts";
+import { useMe, useRefreshMe } from "#src/api/me.ts";
 import type { Session, TerminationOutcome } from "#src/api/schemas.ts";
 import type { SessionsList } from "#src/api/sessions.ts";
 import {
@@ -13,6 +13,7 @@ import {
 } from "#src/api/terminate-sessions.ts";
 import { serverNow } from "#src/lib/server-clock.ts";
 
+import { countOthers } from "./count-others.ts";
 import { isOverdue } from "./overdue.ts";
 import { requestFor, type SignOutTarget } from "./sign-out-target.ts";
 
@@ -49,10 +50,12 @@ export function useSignOut(target: SignOutTarget, onDone: (result: SignOutResult
   const askSession = useAskSession();
   const askSessions = useAskSessions();
   const refreshMe = useRefreshMe();
+  const { sessionId } = useMe();
 
   async function send(): Promise<SignOutResult> {
     if (target.kind === "one") {
-      return { kind: "one", session: await one.mutateAsync({ id: target.session.id, key }) };
+      const { id, current } = target.session;
+      return { kind: "one", session: await one.mutateAsync({ id, key, ownSession: current }) };
     }
     return { kind: "several", outcomes: await several.mutateAsync({ key, request: requestFor(target) }) };
   }
@@ -75,7 +78,7 @@ export function useSignOut(target: SignOutTarget, onDone: (result: SignOutResult
     }
   }
 
-  async function failed(error: unknown) {
+  async function failed(error: unknown, again: boolean) {
     if (!(error instanceof ApiError)) {
       // The page's own session is over, and with it all of this.
       if (error instanceof DOMException && error.name === "AbortError") return;
@@ -83,11 +86,17 @@ export function useSignOut(target: SignOutTarget, onDone: (result: SignOutResult
     }
     if (target.kind === "one" && error.status === 404) return onDone({ kind: "one", session: null });
     if (error.status === 403) refreshMe();
+    if (error.outcomeUnknown && endsOwnSession(target) && !again) {
+      // Asking would only tell that this session is over. The server repeats its first answer, if it gave one.
+      setState({ step: "checking" });
+      return attempt(true);
+    }
     if (!error.outcomeUnknown) {
       // The server has decided about this key; asking again is a new request.
       setKey(newIdempotencyKey());
       return setState({ step: "failed", error });
     }
+    if (endsOwnSession(target)) return setState({ step: "unknown", error, remaining: null });
     setState({ step: "checking" });
     const found = await check();
     if ("kind" in found) return onDone(found);
@@ -99,20 +108,38 @@ export function useSignOut(target: SignOutTarget, onDone: (result: SignOutResult
     if (running.current) return;
     running.current = true;
     setState({ step: "sending" });
+    await attempt(false);
+    running.current = false;
+  }
+
+  async function attempt(again: boolean) {
     try {
       const result = await send();
+      // The page is being left, and says on the next one what became of it.
+      if (endedOwnSession(result, sessionId)) return;
       if (result.kind === "several" && result.outcomes.some(couldNotEnd)) {
         setKey(newIdempotencyKey());
         setState({ step: "partly", outcomes: result.outcomes });
       } else onDone(result);
     } catch (error) {
-      await failed(error);
-    } finally {
-      running.current = false;
+      await failed(error, again);
     }
   }
 
   return { state, confirm: () => void confirm() };
+}
+
+/** Whether the page's own session goes with it. */
+function endsOwnSession(target: SignOutTarget): boolean {
+  return target.kind === "everywhere" || (target.kind === "one" && target.session.current);
+}
+
+function endedOwnSession(result: SignOutResult, sessionId: string): boolean {
+  if (result.kind === "one") return result.session?.id === sessionId && result.session.status === "ended";
+  return (
+    result.kind === "several" &&
+    result.outcomes.some(({ id, outcome }) => id === sessionId && outcome === "ended")
+  );
 }
 
 function stillActive(target: Exclude<SignOutTarget, { kind: "one" }>, list: SessionsList): number {
@@ -121,9 +148,7 @@ function stillActive(target: Exclude<SignOutTarget, { kind: "one" }>, list: Sess
     const chosen = new Set(target.sessions.map(({ id }) => id));
     return active.filter(({ id }) => chosen.has(id)).length;
   }
-  // Counted by the server, as not every session need be loaded here.
-  const kept = target.kind === "others" && active.some(({ current }) => current) ? 1 : 0;
-  return list.activeCount - kept;
+  return target.kind === "others" ? countOthers(list) : list.activeCount;
 }
 
 /** Whether an outcome leaves its session signed in. */

@@ -16,6 +16,13 @@ interface SignInPageProps {
   aside?: ComponentType<{ onPick: (credentials: Credentials) => void }>;
 }
 
+/** Where to go on. Not to a page about being signed out, which an old link may still name. */
+function returnPath(wanted: string | null): string {
+  const path = safeReturnPath(wanted);
+  const about = [paths.signIn(), paths.signedOut()].some((page) => path?.startsWith(page));
+  return path === null || about ? paths.sessions() : path;
+}
+
 export function SignInPage({ aside: Aside }: SignInPageProps) {
   const { t } = useLingui();
   const [search] = useSearchParams();
@@ -33,7 +40,7 @@ export function SignInPage({ aside: Aside }: SignInPageProps) {
         underWay.current = false;
       },
       onSuccess: () => {
-        void navigate(safeReturnPath(search.get("return")) ?? paths.sessions(), { replace: true });
+        void navigate(returnPath(search.get("return")), { replace: true });
       },
     });
   }

@@ -49,9 +49,15 @@ it.each([undefined, null, 7, { cause: null, confirmed: true }, { cause: "meteori
 
 it("does not claim that the session ended when the server could not be told", () => {
   show({ cause: "signed_out", confirmed: false });
-  expect(screen.getByRole("heading", { level: 1, name: "You are signed out in this browser" })).toBeVisible();
-  expect(screen.getByRole("main")).toHaveTextContent(/may still be active until it expires/);
+  expect(screen.getByRole("heading", { level: 1, name: "You may still be signed in" })).toBeVisible();
+  expect(screen.getByRole("main")).toHaveTextContent(/may still be active/);
   expect(screen.queryByText(/You signed out/)).not.toBeInTheDocument();
+});
+
+it("leads back to where one was put out", async () => {
+  const { router } = show({ cause: "expired", confirmed: true, returnTo: "/profile" });
+  await userEvent.click(screen.getByRole("link", { name: "Sign in again" }));
+  expect(router.state.location.search).toBe("?return=%2Fprofile");
 });
 
 it("leads back in", async () => {

@@ -3,36 +3,38 @@ import { Link, useLocation } from "react-router";
 
 import { paths } from "#src/paths.ts";
 import { buttonClass } from "#src/ui/button.tsx";
-import { Notice } from "#src/ui/notice.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
 import { StandaloneFrame } from "#src/ui/standalone-frame.tsx";
 
 import { SignedOutReason } from "./signed-out-reason.tsx";
 import { readSignedOut } from "./signed-out-state.ts";
+import { UnconfirmedSignOut } from "./unconfirmed-sign-out.tsx";
 
 /** Where a browser lands whose session is over, by whose hand ever. Knows nothing of whose session it was. */
 export function SignedOutPage() {
   const { t } = useLingui();
   const location = useLocation();
-  const { cause, confirmed, others } = readSignedOut(location.state);
+  const { cause, confirmed, retry, returnTo, others } = readSignedOut(location.state);
 
   return (
     <StandaloneFrame>
-      <PageHeading>{confirmed ? t`You are signed out` : t`You are signed out in this browser`}</PageHeading>
+      <PageHeading key={String(confirmed)}>
+        {confirmed ? t`You are signed out` : t`You may still be signed in`}
+      </PageHeading>
       <div className="space-y-5">
         {confirmed ? (
-          <SignedOutReason cause={cause} others={others} />
+          <>
+            <SignedOutReason cause={cause} others={others} />
+            <Link
+              className={buttonClass({ variant: "primary", size: "md" })}
+              to={paths.signIn(returnTo ?? undefined)}
+            >
+              <Trans>Sign in again</Trans>
+            </Link>
+          </>
         ) : (
-          <Notice title={<Trans>The server could not be reached</Trans>} tone="warning">
-            <Trans>
-              This browser has forgotten everything it showed. The session itself may still be active until it
-              expires. Sign in again when you are online, and sign it out from your sessions.
-            </Trans>
-          </Notice>
+          <UnconfirmedSignOut retry={retry} />
         )}
-        <Link className={buttonClass({ variant: "primary", size: "md" })} to={paths.signIn()}>
-          <Trans>Sign in again</Trans>
-        </Link>
       </div>
     </StandaloneFrame>
   );

@@ -5,6 +5,8 @@ import { endCauseSchema } from "#src/api/schemas.ts";
 const schema = v.object({
   cause: v.fallback(v.nullable(endCauseSchema), null),
   confirmed: v.fallback(v.boolean(), true),
+  retry: v.fallback(v.nullable(v.object({ key: v.string(), answered: v.boolean() })), null),
+  returnTo: v.fallback(v.nullable(v.string()), null),
   others: v.fallback(v.nullable(v.object({ ending: v.number(), failed: v.number() })), null),
 });
 
@@ -14,5 +16,7 @@ const schema = v.object({
  */
 export function readSignedOut(state: unknown): v.InferOutput<typeof schema> {
   const result = v.safeParse(schema, state);
-  return result.success ? result.output : { cause: null, confirmed: true, others: null };
+  return result.success
+    ? result.output
+    : { cause: null, confirmed: true, retry: null, returnTo: null, others: null };
 }

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Suspense } from "react";
 
 import { useMe } from "#src/api/me.ts";
 import type { Session } from "#src/api/schemas.ts";
 import { ClientIcon } from "#src/domain/client-icon.tsx";
 import { useClientName } from "#src/domain/client-name.ts";
 import { SessionLink } from "#src/domain/session-link.tsx";
-import { preloadSignOut } from "#src/domain/sign-out/sign-out-lazy.ts";
+import { LazyEndingStatus, preloadSignOut } from "#src/domain/sign-out/sign-out-lazy.ts";
 import { Badge } from "#src/ui/badge.tsx";
 import { Button } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
@@ -49,6 +50,11 @@ export function CurrentSessionCard({
             </SessionLink>
           </p>
           <SessionLines session={session} />
+          {session.status === "ending" && (
+            <Suspense>
+              <LazyEndingStatus retried={false} session={session} />
+            </Suspense>
+          )}
           {!policy.terminateCurrent && (
             <p className="mt-2 text-ink-soft">
               <Trans>To end this session, use “Sign out” in the menu at the top of the page.</Trans>
@@ -56,7 +62,7 @@ export function CurrentSessionCard({
           )}
         </div>
       </div>
-      {policy.terminateCurrent && (
+      {policy.terminateCurrent && session.status === "active" && (
         <Button aria-label={t`Sign out ${label}`} onClick={onSignOut} {...preloadSignOut}>
           <Trans>Sign out</Trans>
         </Button>

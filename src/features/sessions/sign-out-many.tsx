@@ -2,21 +2,22 @@ import { Trans } from "@lingui/react/macro";
 
 import { useMe } from "#src/api/me.ts";
 import type { Session } from "#src/api/schemas.ts";
+import type { SessionsList } from "#src/api/sessions.ts";
+import { countOthers } from "#src/domain/sign-out/count-others.ts";
 import { preloadSignOut } from "#src/domain/sign-out/sign-out-lazy.ts";
 import type { SignOutTarget } from "#src/domain/sign-out/sign-out-target.ts";
 import { Button } from "#src/ui/button.tsx";
 
 interface SignOutManyProps {
   /** Null where the list could not be read: the server still knows which the others are. */
-  list: { activeCount: number; others: Session[]; current: Session | undefined } | null;
+  list: (SessionsList & { others: Session[]; current: Session | undefined }) | null;
   onSignOut: (target: SignOutTarget) => void;
 }
 
 /** Ending all others, or all. */
 export function SignOutMany({ list, onSignOut }: SignOutManyProps) {
   const { policy } = useMe();
-  // Counted by the server, as not every session need be loaded or readable here.
-  const others = list && Math.max(list.activeCount - (list.current?.status === "ended" ? 0 : 1), 0);
+  const others = list && countOthers(list);
 
   return (
     <div className="flex flex-wrap gap-2">
