@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { Suspense, useRef, useState } from "react";
+import { useRef, useState } from "react";
 
 import { useSignOut } from "#src/api/account.ts";
 import { useMe } from "#src/api/me.ts";
@@ -42,11 +42,9 @@ export function AvatarMenu() {
       >
         {signOut.isPending ? <Spinner /> : (initials(user.name) ?? <User />)}
       </button>
-      <Suspense>
-        {open && (
-          <AvatarMenuItems button={() => button.current} onClose={() => setOpen(false)} onSignOut={leave} />
-        )}
-      </Suspense>
+      {open && (
+        <AvatarMenuItems button={() => button.current} onClose={() => setOpen(false)} onSignOut={leave} />
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { Suspense, useRef, useState } from "react";
+import { useRef, useState } from "react";
 
 import { buttonClass } from "#src/ui/button.tsx";
 import { Menu } from "#src/ui/icons.tsx";
@@ -31,13 +31,11 @@ export function NavigationMenu() {
       >
         <Menu className="-mx-1.5" />
       </button>
-      <Suspense>
-        {open && (
-          <Drawer onClose={close} open returnFocus={() => button.current} side="start" title={t`Settings`}>
-            <Navigation onNavigate={close} />
-          </Drawer>
-        )}
-      </Suspense>
+      {open && (
+        <Drawer onClose={close} open returnFocus={() => button.current} side="start" title={t`Settings`}>
+          <Navigation onNavigate={close} />
+        </Drawer>
+      )}
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Suspense } from "react";
 import { Link } from "react-router";
 
 import { ApiError } from "#src/api/errors.ts";
@@ -75,9 +74,7 @@ function KnownSession({ session }: { session: Session }) {
         </p>
       )}
       {session.status === "ending" && (
-        <Suspense>
-          <LazyEndingStatus retried={signOut.retried(session.id)} session={session} />
-        </Suspense>
+        <LazyEndingStatus retried={signOut.retried(session.id)} session={session} />
       )}
       <SessionFacts session={session} />
       {canEnd && (

@@ -1,7 +1,10 @@
-import { Suspense, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { LazySignOutDialog } from "./sign-out-lazy.ts";
 import type { SignOutTarget } from "./sign-out-target.ts";
+
+// When the first rows have long had what they need.
+const PREFETCH_MS = 5_000;
 
 /** The one confirmation of a page: asks, tells what became of it, and gives the focus back to a sensible place. */
 export function useSignOutDialog() {
@@ -10,6 +13,12 @@ export function useSignOutDialog() {
   const opener = useRef<HTMLElement | null>(null);
   const next = useRef<HTMLElement | null>(null);
   const around = useRef<HTMLElement | null>(null);
+
+  // Fetched while there is a network: without one it has to come too, to say so.
+  useEffect(() => {
+    const timer = setTimeout(LazySignOutDialog.preload, PREFETCH_MS);
+    return () => clearTimeout(timer);
+  }, []);
 
   function ask(wanted: SignOutTarget) {
     opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
@@ -28,19 +37,17 @@ export function useSignOutDialog() {
   }
 
   const dialog = target && (
-    <Suspense>
-      <LazySignOutDialog
-        onClose={() => setTarget(null)}
-        onDone={done}
-        returnFocus={() =>
-          stillThere(opener.current) ??
-          stillThere(next.current) ??
-          stillThere(around.current) ??
-          document.querySelector("h1")
-        }
-        target={target}
-      />
-    </Suspense>
+    <LazySignOutDialog
+      onClose={() => setTarget(null)}
+      onDone={done}
+      returnFocus={() =>
+        stillThere(opener.current) ??
+        stillThere(next.current) ??
+        stillThere(around.current) ??
+        document.querySelector("h1")
+      }
+      target={target}
+    />
   );
   return { ask, dialog, retried: (id: string) => retried.has(id) };
 }

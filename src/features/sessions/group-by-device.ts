@@ -21,6 +21,11 @@ export function groupByDevice(sessions: Session[], currentDeviceId: string | nul
   return lines;
 }
 
+/** What stays the same about a line while others come and go around it. */
+export function lineKey(line: ListLine): string {
+  return line.kind === "device" ? `device ${line.deviceId}` : line.session.id;
+}
+
 function runsByDevice(sessions: Session[]): Session[][] {
   const runs: Session[][] = [];
   for (const session of sessions) {

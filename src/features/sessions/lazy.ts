@@ -1,5 +1,7 @@
 import { lazyWithPreload } from "#src/ui/lazy.ts";
 
+import { PlainLines } from "./plain-lines.tsx";
+
 /** Below the list, and never what somebody comes for first. */
 export const LazyEndedSessions = lazyWithPreload(() =>
   import("./ended-sessions.tsx").then(({ EndedSessions }) => EndedSessions),
@@ -13,6 +15,7 @@ export const LazyMoreSessions = lazyWithPreload(() =>
 /** From so many lines on, only those near the window stand in the page. */
 export const MANY_LINES = 40;
 
-export const LazyVirtualLines = lazyWithPreload(() =>
-  import("./virtual-lines.tsx").then(({ VirtualLines }) => VirtualLines),
+export const LazyVirtualLines = lazyWithPreload(
+  () => import("./virtual-lines.tsx").then(({ VirtualLines }) => VirtualLines),
+  PlainLines,
 );

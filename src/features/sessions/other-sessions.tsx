@@ -1,5 +1,4 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Suspense } from "react";
 
 import type { Session } from "#src/api/schemas.ts";
 import type { useSessionsList } from "#src/api/sessions.ts";
@@ -10,6 +9,7 @@ import { EmptyState } from "#src/ui/empty-state.tsx";
 import { DeviceHeading } from "./device-heading.tsx";
 import { groupByDevice, type ListLine } from "./group-by-device.ts";
 import { LazyMoreSessions, LazyVirtualLines, MANY_LINES } from "./lazy.ts";
+import { PlainLines } from "./plain-lines.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { SessionRow } from "./session-row.tsx";
 import { useSelection } from "./use-selection.ts";
@@ -68,23 +68,11 @@ export function OtherSessions({ list, sessions, current, labels, onSignOut, retr
               selectable={selectable}
             />
             {lines.length > MANY_LINES ? (
-              <Suspense>
-                <LazyVirtualLines lines={lines} renderLine={renderLine} />
-              </Suspense>
+              <LazyVirtualLines lines={lines} renderLine={renderLine} />
             ) : (
-              <ul>
-                {lines.map((line) => (
-                  <li className="group/line" key={lineKey(line)}>
-                    {renderLine(line)}
-                  </li>
-                ))}
-              </ul>
+              <PlainLines lines={lines} renderLine={renderLine} />
             )}
-            {list.hasNextPage && (
-              <Suspense>
-                <LazyMoreSessions list={list} />
-              </Suspense>
-            )}
+            {list.hasNextPage && <LazyMoreSessions list={list} />}
           </>
         )}
       </Card>
@@ -102,8 +90,4 @@ function NoneToShow({ unreadable }: { unreadable: number }) {
       <Trans>You are signed in here and nowhere else.</Trans>
     </EmptyState>
   );
-}
-
-function lineKey(line: ListLine): string {
-  return line.kind === "device" ? `device ${line.deviceId}` : line.session.id;
 }

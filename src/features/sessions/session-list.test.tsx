@@ -107,7 +107,7 @@ describe("the list of my sessions", () => {
     await renderAt(SESSIONS, { as: "agency-admin", scenario: "many" });
     expect(await screen.findByText("1,000 active sessions")).toBeVisible();
     expect(screen.getByRole("button", { name: "Sign out other sessions (999)" })).toBeVisible();
-    expect(screen.getByText("25 of 1000 sessions shown")).toBeVisible();
+    expect(await screen.findByText("25 of 1,000 sessions shown")).toBeVisible();
   });
 
   it("counts one that is ending no longer", async () => {
@@ -119,7 +119,7 @@ describe("the list of my sessions", () => {
   it("brings more when asked, and all of them", async () => {
     const { user } = await renderAt(SESSIONS, { as: "agency-admin", scenario: "many" });
     await user.click(await screen.findByRole("button", { name: "Show more" }));
-    expect(await screen.findByText("125 of 1000 sessions shown")).toBeVisible();
+    expect(await screen.findByText("125 of 1,000 sessions shown")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Show all" }));
     expect(await screen.findByRole("checkbox", { name: "Select all 999 shown" })).toBeVisible();
     expect(screen.queryByRole("button", { name: "Show all" })).not.toBeInTheDocument();

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { clsx } from "clsx";
-import { Suspense } from "react";
 
 import type { Session } from "#src/api/schemas.ts";
 import { ClientIcon } from "#src/domain/client-icon.tsx";
@@ -59,11 +58,7 @@ export function SessionRow(props: SessionRowProps) {
             {clientName(session.client)}
           </SessionLink>
           <SessionLines session={session} />
-          {session.status !== "active" && (
-            <Suspense>
-              <LazyEndingStatus retried={props.retried} session={session} />
-            </Suspense>
-          )}
+          {session.status !== "active" && <LazyEndingStatus retried={props.retried} session={session} />}
         </div>
       </div>
       {(session.status === "active" || overdue) && (

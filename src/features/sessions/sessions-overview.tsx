@@ -1,5 +1,4 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { Suspense } from "react";
 
 import { useRefreshSessions, useSessionsList } from "#src/api/sessions.ts";
 import { Failure } from "#src/domain/failure.tsx";
@@ -20,13 +19,7 @@ import { SignOutMany } from "./sign-out-many.tsx";
 
 /** Not among what the first rows wait for. */
 function EndedSessionsLater({ staleIsSaid }: { staleIsSaid: boolean }) {
-  return (
-    useAfterPaint() && (
-      <Suspense>
-        <LazyEndedSessions staleIsSaid={staleIsSaid} />
-      </Suspense>
-    )
-  );
+  return useAfterPaint() && <LazyEndedSessions staleIsSaid={staleIsSaid} />;
 }
 
 /** Where one is signed in: this session, the others, and those that ended lately. */

@@ -1,4 +1,3 @@
-import { Suspense } from "react";
 import { useLocation, useNavigate, useParams } from "react-router";
 
 import {
@@ -16,23 +15,17 @@ export function SessionsPage() {
   const { state } = useLocation() as { state: { overList?: unknown } | null };
 
   if (id !== undefined && state?.overList !== true) {
-    return (
-      <Suspense>
-        <LazySessionDetailsPage id={id} />
-      </Suspense>
-    );
+    return <LazySessionDetailsPage id={id} />;
   }
   return (
     <>
       <SessionsOverview />
       {id !== undefined && (
-        <Suspense>
-          <LazySessionDrawer
-            id={id}
-            key={id}
-            onClose={() => void navigate(paths.sessions(), { preventScrollReset: true })}
-          />
-        </Suspense>
+        <LazySessionDrawer
+          id={id}
+          key={id}
+          onClose={() => void navigate(paths.sessions(), { preventScrollReset: true })}
+        />
       )}
     </>
   );

@@ -1,18 +1,13 @@
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from "@tanstack/react-virtual";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState } from "react";
 
-import type { ListLine } from "./group-by-device.ts";
+import { lineKey, type ListLine } from "./group-by-device.ts";
+import type { LinesProps } from "./plain-lines.tsx";
 
 const USUAL_HEIGHT = 92;
 
 /** A long list: only the lines near the window are in the page, and the one that has the focus. */
-export function VirtualLines({
-  lines,
-  renderLine,
-}: {
-  lines: ListLine[];
-  renderLine: (line: ListLine) => ReactNode;
-}) {
+export function VirtualLines({ lines, renderLine }: LinesProps) {
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
 
@@ -60,8 +55,7 @@ export function VirtualLines({
 }
 
 function keyOf(line: ListLine | undefined): string {
-  if (!line) return "";
-  return line.kind === "device" ? `device ${line.deviceId}` : line.session.id;
+  return line ? lineKey(line) : "";
 }
 
 // By its key: a line that leaves above it changes its place.
