@@ -2,10 +2,11 @@ import * as v from "valibot";
 
 const CHANNEL = "whereabouts";
 
-const messageSchema = v.variant("type", [
-  v.object({ type: v.literal("ended"), sessionIds: v.array(v.string()) }),
-  v.object({ type: v.literal("signed-in") }),
-]);
+const messageSchema = v.object({
+  type: v.picklist(["ended", "signed-in"]),
+  /** Which have ended. */
+  sessionIds: v.array(v.string()),
+});
 type Message = v.InferOutput<typeof messageSchema>;
 
 /**
@@ -18,7 +19,7 @@ export function announceEnded(sessionIds: string[]): void {
 
 /** Tells the other tabs that somebody has signed in here: with a shared cookie that is their session too now. */
 export function announceSignIn(): void {
-  tell({ type: "signed-in" });
+  tell({ type: "signed-in", sessionIds: [] });
 }
 
 function tell(message: Message): void {

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { isRouteErrorResponse, useRouteError } from "react-router";
+import { useRouteError } from "react-router";
 
 import { useSignOut } from "#src/api/account.ts";
 import { ApiError } from "#src/api/errors.ts";
@@ -11,7 +11,6 @@ import { PageHeading } from "#src/ui/page-heading.tsx";
 import { RemoteText } from "#src/ui/remote-text.tsx";
 import { StandaloneFrame } from "#src/ui/standalone-frame.tsx";
 
-import { NotFoundPage } from "./not-found-page.tsx";
 import { useInsideShell } from "./shell.tsx";
 
 interface BrokenPageProps {
@@ -30,7 +29,6 @@ export function BrokenPage({ error: given, onRetry }: BrokenPageProps) {
   const error = given ?? caught;
   const inside = useInsideShell();
 
-  if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
   const page = <Broken error={error} inside={inside} onRetry={onRetry ?? (() => location.reload())} />;
   return inside ? page : <StandaloneFrame>{page}</StandaloneFrame>;
 }

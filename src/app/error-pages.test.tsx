@@ -5,46 +5,30 @@ import { describe, expect, it, vi } from "vitest";
 
 import { server } from "#mocks/node.ts";
 import { ApiError } from "#src/api/errors.ts";
+import { NotFoundPage } from "#src/features/account/not-found-page.tsx";
 import { expectConsoleError } from "#tests/console.ts";
 import { renderRoutes, somebody } from "#tests/render-part.tsx";
 
 import { BrokenPage } from "./broken-page.tsx";
-import { NotFoundPage } from "./not-found-page.tsx";
 import { SettingsShell } from "./shell.tsx";
 
 const heading = (name: string) => screen.getByRole("heading", { level: 1, name });
 const accountMenu = () => screen.queryByRole("button", { name: "Account menu" });
 
 describe("not found", () => {
-  it("leads home, inside the shell when somebody is signed in", async () => {
+  it("leads home, inside the one shell", async () => {
     const { router } = renderRoutes(
       [
-        { path: "/nowhere", element: <NotFoundPage /> },
+        { element: <SettingsShell />, children: [{ path: "/nowhere", element: <NotFoundPage /> }] },
         { path: "/", element: <h1>Home</h1> },
       ],
-      {
-        at: "/nowhere",
-        me: somebody,
-      },
+      { at: "/nowhere", me: somebody },
     );
     expect(heading("Page not found")).toBeVisible();
+    expect(screen.getAllByRole("main")).toHaveLength(1);
     expect(accountMenu()).toBeVisible();
     await userEvent.click(screen.getByRole("link", { name: "Go to your sessions" }));
     expect(router.state.location.pathname).toBe("/");
-  });
-
-  it("stands alone when nobody is", () => {
-    renderRoutes([{ path: "*", element: <NotFoundPage /> }], { at: "/nowhere" });
-    expect(heading("Page not found")).toBeVisible();
-    expect(accountMenu()).not.toBeInTheDocument();
-  });
-
-  it("has one shell, not two", () => {
-    renderRoutes([{ element: <SettingsShell />, children: [{ path: "*", element: <NotFoundPage /> }] }], {
-      at: "/nowhere",
-      me: somebody,
-    });
-    expect(screen.getAllByRole("main")).toHaveLength(1);
   });
 });
 

@@ -11,7 +11,6 @@ import { RequirePermission } from "#src/permissions/require-permission.tsx";
 import { lazyWithPreload } from "#src/ui/lazy.ts";
 
 import { BrokenPage } from "./broken-page.tsx";
-import { NotFoundPage } from "./not-found-page.tsx";
 import { ShellSkeleton } from "./shell-skeleton.tsx";
 import { SettingsShell } from "./shell.tsx";
 import { SignInGate } from "./sign-in-gate.tsx";
@@ -75,7 +74,7 @@ export function routes(source: ConnectionSource, aside?: SignInAside): RouteObje
                       ],
                     },
                     { path: "profile", lazy: profilePage },
-                    { path: "*", element: <NotFoundPage /> },
+                    { path: "*", lazy: notFoundPage },
                   ],
                 },
               ],
@@ -115,6 +114,14 @@ async function signInPage(aside: SignInAside | undefined) {
 async function profilePage() {
   const [page] = await Promise.all([import("#src/features/account/profile-page.tsx"), loadWords("account")]);
   return { Component: page.ProfilePage };
+}
+
+async function notFoundPage() {
+  const [page] = await Promise.all([
+    import("#src/features/account/not-found-page.tsx"),
+    loadWords("account"),
+  ]);
+  return { Component: page.NotFoundPage };
 }
 
 async function sessionsPage() {

@@ -1,12 +1,11 @@
 import { Trans } from "@lingui/react/macro";
-import { createContext, type ReactNode, use } from "react";
+import { createContext, use } from "react";
 import { Link, Outlet } from "react-router";
 
-import { useMe, useOptionalMe } from "#src/api/me.ts";
+import { useMe } from "#src/api/me.ts";
 import { paths } from "#src/paths.ts";
 import { Announcer } from "#src/ui/announcer.tsx";
 import { RemoteText } from "#src/ui/remote-text.tsx";
-import { StandaloneFrame } from "#src/ui/standalone-frame.tsx";
 import { Wordmark } from "#src/ui/wordmark.tsx";
 
 import { AvatarMenu } from "./avatar-menu.tsx";
@@ -21,24 +20,8 @@ export function useInsideShell() {
   return use(InsideShell);
 }
 
-/** The route element around every page of a signed-in person. */
+/** Around every page of a signed-in person. */
 export function SettingsShell() {
-  return (
-    <Shell>
-      <Outlet />
-    </Shell>
-  );
-}
-
-/** The frame of a page that can come up anywhere: the shell for whoever is signed in, else a plain page. */
-export function AnyFrame({ children }: { children: ReactNode }) {
-  const inside = useInsideShell();
-  const me = useOptionalMe();
-  if (inside) return children;
-  return me ? <Shell>{children}</Shell> : <StandaloneFrame>{children}</StandaloneFrame>;
-}
-
-function Shell({ children }: { children: ReactNode }) {
   const { organization } = useMe();
   const hasNavigation = useNavigation().length > 0;
   return (
@@ -72,7 +55,7 @@ function Shell({ children }: { children: ReactNode }) {
           </div>
         )}
         <main className={shellMain} id="main" tabIndex={-1}>
-          {children}
+          <Outlet />
         </main>
       </div>
       <Announcer />

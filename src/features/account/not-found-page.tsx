@@ -5,12 +5,10 @@ import { paths } from "#src/paths.ts";
 import { buttonClass } from "#src/ui/button.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
 
-import { AnyFrame } from "./shell.tsx";
-
 export function NotFoundPage() {
   const { t } = useLingui();
   return (
-    <AnyFrame>
+    <>
       <PageHeading>{t`Page not found`}</PageHeading>
       <p className="max-w-[65ch] text-ink-soft">
         <Trans>There is no page at this address. It may have moved, or the link may be incomplete.</Trans>
@@ -18,6 +16,6 @@ export function NotFoundPage() {
       <Link className={`mt-5 ${buttonClass()}`} to={paths.home()}>
         <Trans>Go to your sessions</Trans>
       </Link>
-    </AnyFrame>
+    </>
   );
 }
