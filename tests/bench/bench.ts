@@ -51,53 +51,55 @@ const options = await launchOptions();
 const hosts = await startHosts();
 const [panel, bare] = hosts.subjects;
 
-/** Turn by turn, so that a busy moment of the machine meets both. */
-async function sideBySide<T>(times: number, measure: (subject: Subject) => Promise<T>): Promise<[T[], T[]]> {
-  const results: [T[], T[]] = [[], []];
-  for (let run = 0; run < times; run++) {
-    results[0].push(await measure(panel));
-    results[1].push(await measure(bare));
-  }
-  return results;
+const conditions = ["plain", "CPU 4x", "CPU 4x, slow 4G"] as const;
+const sizes = [10, 1000] as const;
+
+/** All visits, turn by turn, so that a busy moment of the machine meets everything alike. */
+async function visitAll(): Promise<(subject: Subject, sessions: number, condition: Condition) => Measured> {
+  const all = new Map<string, Measured[]>();
+  const browser = await chromium.launch(options);
+  await visit(browser, panel, 10, "plain"); // Warms up the server.
+  for (const condition of conditions)
+    for (let run = 0; run < runs[condition]; run++)
+      for (const sessions of sizes)
+        for (const subject of hosts.subjects) {
+          const key = `${subject.name} ${sessions} ${condition}`;
+          all.set(key, [...(all.get(key) ?? []), await visit(browser, subject, sessions, condition)]);
+        }
+  await browser.close();
+  return (subject, sessions, condition) =>
+    mediansOf(all.get(`${subject.name} ${sessions} ${condition}`) ?? []);
 }
 
-const rowsPlain: Record<number, number> = {};
-const browser = await chromium.launch(options);
-await visit(browser, panel, 10, "plain"); // Warms up the server.
-for (const sessions of [10, 1000] as const) {
-  const rows: Row[] = [];
-  for (const condition of ["plain", "CPU 4x", "CPU 4x, slow 4G"] as const) {
-    const [ours, theirs] = await sideBySide(runs[condition], (subject) =>
-      visit(browser, subject, sessions, condition),
-    );
-    const [a, b]: [Measured, Measured] = [mediansOf(ours), mediansOf(theirs)];
-    if (condition === "plain") {
-      rowsPlain[sessions] = a.rows;
-      rows.push(
-        ["scripts until rows are visible", a.scripts, b.scripts, "kB"],
-        ["styles until rows are visible", a.styles, b.styles, "kB"],
-        ["elements", a.elements, b.elements, ""],
-        ["heap after collection", a.heap, b.heap, "MB"],
-      );
-    }
-    rows.push(
-      [`navigation to rows (${condition})`, a.rows, b.rows, "ms"],
-      [`sign out to row changed (${condition})`, a.signOut, b.signOut, "ms"],
-    );
-  }
-  print(`${sessions} sessions`, rows);
+const measured = await visitAll();
+for (const sessions of sizes) {
+  const [ours, theirs] = [measured(panel, sessions, "plain"), measured(bare, sessions, "plain")];
+  print(`${sessions} sessions`, [
+    ["scripts until rows are visible", ours.scripts, theirs.scripts, "kB"],
+    ["styles until rows are visible", ours.styles, theirs.styles, "kB"],
+    ["elements", ours.elements, theirs.elements, ""],
+    ["heap after collection", ours.heap, theirs.heap, "MB"],
+    ...conditions.flatMap((condition): Row[] => {
+      const [a, b] = [measured(panel, sessions, condition), measured(bare, sessions, condition)];
+      return [
+        [`navigation to rows (${condition})`, a.rows, b.rows, "ms"],
+        [`sign out to row changed (${condition})`, a.signOut, b.signOut, "ms"],
+      ];
+    }),
+  ]);
 }
-await browser.close();
 
-const [ten = 0, thousand = 0] = [rowsPlain[10], rowsPlain[1000]];
-console.log(
-  `\n1,000 sessions take ${(thousand / ten).toFixed(2)} times as long as 10 (${Math.round(thousand - ten)} ms more).`,
-);
+const [ten, thousand] = [measured(panel, 10, "plain").rows, measured(panel, 1000, "plain").rows];
+const times = (thousand / ten).toFixed(2);
+const difference = `${thousand < ten ? "" : "+"}${Math.round(thousand - ten)} ms`;
+console.log(`\n1,000 sessions take ${times} times as long as 10 (${difference}).`);
 
-const [ours, theirs]: [Scores[], Scores[]] = await sideBySide(lighthouseRuns, (subject) =>
-  lighthouseScores(subject, options, debuggingPort),
-);
-const [a, b] = [mediansOf(ours), mediansOf(theirs)];
+const scores: [Scores[], Scores[]] = [[], []];
+for (let run = 0; run < lighthouseRuns; run++) {
+  scores[0].push(await lighthouseScores(panel, options, debuggingPort));
+  scores[1].push(await lighthouseScores(bare, options, debuggingPort));
+}
+const [a, b] = [mediansOf(scores[0]), mediansOf(scores[1])];
 print("Lighthouse, desktop preset", [
   ["performance", a.performance, b.performance, ""],
   ["accessibility", a.accessibility, b.accessibility, ""],

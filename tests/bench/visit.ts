@@ -63,12 +63,12 @@ async function throttle(devtools: CDPSession, condition: Condition): Promise<voi
   await devtools.send("Network.emulateNetworkConditions", slow4G);
 }
 
-/** The sizes of the scripts and styles that the page had asked for when its rows were painted. */
+/** The sizes of the scripts and styles that the page had asked for when its rows came. */
 async function fetchedUntilRows(page: Page): Promise<{ scripts: number; styles: number }> {
   const urls = await page.evaluate(() =>
     performance
       .getEntriesByType("resource")
-      .filter(({ startTime }) => startTime < (window.rowsPaintedAt ?? 0))
+      .filter(({ startTime }) => startTime < (window.rowsThereAt ?? 0))
       .map(({ name }) => name),
   );
   const sizeOf = async (ending: string) => {
@@ -92,7 +92,9 @@ async function weigh(page: Page, devtools: CDPSession): Promise<{ elements: numb
 
 declare global {
   interface Window {
-    /** Milliseconds after the navigation began; set in the first frame after the one that shows the rows. */
+    /** Milliseconds after the navigation began: the frame in which the rows came. */
+    rowsThereAt?: number;
+    /** The frame after it: by then they are painted. */
     rowsPaintedAt?: number;
   }
 }
@@ -101,8 +103,12 @@ declare global {
 
 function noteRows(): void {
   const look = () => {
-    if (document.querySelector("[data-session] [data-row-action]") === null) requestAnimationFrame(look);
-    else requestAnimationFrame(() => (window.rowsPaintedAt = performance.now()));
+    if (document.querySelector("[data-session] [data-row-action]") === null) {
+      requestAnimationFrame(look);
+      return;
+    }
+    window.rowsThereAt = performance.now();
+    requestAnimationFrame(() => (window.rowsPaintedAt = performance.now()));
   };
   requestAnimationFrame(look);
 }
