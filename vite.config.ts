@@ -59,6 +59,8 @@ export default defineConfig(({ command, mode, isPreview = false }): ViteUserConf
       assetsInlineLimit: 0,
       manifest: !demo,
       rolldownOptions: {
+        // No getter of ours does anything but get.
+        treeshake: { propertyReadSideEffects: false },
         output: {
           codeSplitting: { groups: [{ name: firstScreenChunk() }], includeDependenciesRecursively: false },
         },

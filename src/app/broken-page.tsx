@@ -45,13 +45,7 @@ function Broken({ error, inside, onRetry }: { error: unknown; inside: boolean; o
     <>
       <PageHeading>{t`Something broke`}</PageHeading>
       <div className="max-w-[65ch] space-y-2 text-ink-soft" role="alert">
-        <p>
-          {known ? (
-            errorWords(known)
-          ) : (
-            <Trans>This page could not be shown. Your sessions are as they were.</Trans>
-          )}
-        </p>
+        <p>{known ? errorWords(known) : <Trans>This page could not be shown.</Trans>}</p>
         {known?.requestId && (
           <p>
             <Trans>

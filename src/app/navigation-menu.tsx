@@ -17,7 +17,7 @@ export function NavigationMenu() {
   const close = () => setOpen(false);
 
   return (
-    <div className="md:hidden">
+    <div className="lg:hidden">
       <button
         aria-expanded={open}
         aria-haspopup="dialog"

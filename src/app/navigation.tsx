@@ -6,6 +6,7 @@ import { Link, useLocation } from "react-router";
 
 import { useMe } from "#src/api/me.ts";
 import { paths } from "#src/paths.ts";
+import { isGranted, type Permission } from "#src/permissions/permission.ts";
 
 interface Entry {
   label: MessageDescriptor;
@@ -13,7 +14,7 @@ interface Entry {
   /** Addresses that belong to this entry besides those below its own. */
   also?: string[];
   /** Without it the section has no entry; its address says what is missing. */
-  permission?: string;
+  permission?: Permission;
 }
 
 interface Group {
@@ -30,13 +31,11 @@ const groups: Group[] = [
 
 /** What of the navigation this person may see; groups without an entry are left out. */
 export function useNavigation(): Group[] {
-  const { permissions } = useMe();
+  const me = useMe();
   return groups
     .map(({ label, entries }) => ({
       label,
-      entries: entries.filter(
-        ({ permission }) => permission === undefined || permissions.includes(permission),
-      ),
+      entries: entries.filter(({ permission }) => !permission || isGranted(me, permission)),
     }))
     .filter((group) => group.entries.length > 0);
 }

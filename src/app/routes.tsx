@@ -7,6 +7,7 @@ import type { Me } from "#src/api/schemas.ts";
 import { sessionsQuery } from "#src/api/sessions.ts";
 import { loadWords } from "#src/locales/words.ts";
 import { paths } from "#src/paths.ts";
+import { isGranted } from "#src/permissions/permission.ts";
 import { RequirePermission } from "#src/permissions/require-permission.tsx";
 import { lazyWithPreload } from "#src/ui/lazy.ts";
 
@@ -141,8 +142,8 @@ function start(source: ConnectionSource) {
 
 function startSessions(source: ConnectionSource) {
   const { client, queryClient } = source.current();
-  const ask = async ({ permissions }: Me) => {
-    if (!permissions.includes("platform.sessions.view")) return;
+  const ask = async (me: Me) => {
+    if (!isGranted(me, "platform.sessions.view")) return;
     await queryClient.prefetchInfiniteQuery(sessionsQuery(client, "signed-in"));
   };
   void queryClient.ensureQueryData(meQuery(client)).then(ask, () => {});

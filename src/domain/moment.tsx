@@ -47,7 +47,7 @@ export function Moment({ timestamp, words }: { timestamp: string | null; words?:
   return (
     <button
       aria-label={t`${short}, ${exact}`}
-      className="rounded-sm decoration-line-strong decoration-dotted underline-offset-4 hover:underline"
+      className="rounded-sm text-start decoration-line-strong decoration-dotted underline-offset-4 hover:underline"
       onClick={() => setExactShown(!exactShown)}
       title={exact}
       type="button"

@@ -8,7 +8,7 @@ function set(text: string) {
   for (const listener of listeners) listener();
 }
 
-/** Says `text` to screen readers, after what they are saying now. The same words again are said again. */
+/** Shows and says `text`, after what screen readers are saying now. The same words again are said again. */
 export function announce(text: string) {
   set(text);
 }
@@ -28,8 +28,17 @@ export function Announcer() {
   useEffect(() => () => set(""), []);
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <output> is for results of a form
-    <div aria-live="polite" className="sr-only" role="status">
-      {text && <span key={turn}>{text}</span>}
+    <div
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex justify-center"
+      role="status"
+    >
+      {/* Seen for a while, and kept for screen readers. */}
+      {text && (
+        <span className="animate-leave rounded-md bg-ink px-4 py-2 text-canvas shadow-pop" key={turn}>
+          {text}
+        </span>
+      )}
     </div>
   );
 }

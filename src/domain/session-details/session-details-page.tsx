@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "react-router";
 
-import { useSession } from "#src/api/sessions.ts";
+import { useSession } from "#src/api/session.ts";
 import { useClientName } from "#src/domain/client-name.ts";
 import { paths } from "#src/paths.ts";
 import { Card } from "#src/ui/card.tsx";

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 
-import { useSession } from "#src/api/sessions.ts";
+import { useSession } from "#src/api/session.ts";
 import { useClientName } from "#src/domain/client-name.ts";
 import { Drawer } from "#src/ui/drawer.tsx";
 

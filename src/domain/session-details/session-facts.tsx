@@ -135,9 +135,5 @@ function Group({ heading, children }: { heading: string; children: ReactNode }) 
 
 function NameAndVersion({ name, version }: { name: string | null; version: string | null }) {
   if (!name) return <Trans>Unknown</Trans>;
-  return (
-    <>
-      <RemoteText>{name}</RemoteText> {version && <RemoteText>{version}</RemoteText>}
-    </>
-  );
+  return <RemoteText>{version ? `${name} ${version}` : name}</RemoteText>;
 }

@@ -17,7 +17,7 @@ it("says after signing out everywhere what could not be ended, although the firs
   await user.click(await inDialog("Sign out everywhere"));
 
   expect(await screen.findByRole("heading", { name: "You are signed out" })).toBeVisible();
-  expect(screen.getByRole("main")).toHaveTextContent("You signed out everywhere");
+  expect(screen.getByRole("main")).toHaveTextContent("You asked to sign out everywhere");
   expect(screen.getByRole("main")).toHaveTextContent(/could not be ended and may still be signed in/);
   expect(endings(world)).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import { plural } from "@lingui/core/macro";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 
-import { useSession } from "#src/api/sessions.ts";
+import { useSession } from "#src/api/session.ts";
 import { useMomentWords } from "#src/domain/moment.tsx";
 import { useCountdown } from "#src/lib/use-countdown.ts";
 import { AlertDialog } from "#src/ui/alert-dialog.tsx";
@@ -63,7 +63,7 @@ function Dialog({
       onConfirm={confirm}
       pending={pending}
       title={words.title}
-      cancelLabel={gone ? t`Close` : t`Cancel`}
+      cancelLabel={gone || state.step === "partly" ? t`Close` : t`Cancel`}
       confirmLabel={state.step === "ask" || pending ? words.confirm : t`Try again`}
       confirmDisabled={gone}
       {...(wait > 0 && {
@@ -77,7 +77,7 @@ function Dialog({
         </p>
       ) : (
         <>
-          <SignOutScope target={target} />
+          {state.step !== "partly" && <SignOutScope target={target} />}
           <SignOutProblem state={state} target={target} />
         </>
       )}

@@ -104,7 +104,11 @@ function EverywhereScope({ count }: { count: number | null }) {
         )}
       </p>
       <p className="mt-3">
-        <Trans>You leave this page and need to sign in again, here and on every other device.</Trans>
+        {count === 1 ? (
+          <Trans>You leave this page and can sign in again.</Trans>
+        ) : (
+          <Trans>You leave this page and need to sign in again, here and on every other device.</Trans>
+        )}
       </p>
     </>
   );

@@ -88,7 +88,7 @@ describe("signing in", () => {
     show();
     await fillIn();
     await waitFor(() => expect(password()).toBeInvalid());
-    expect(password()).toHaveAccessibleDescription(/does not belong to this e-mail address/);
+    expect(password()).toHaveAccessibleDescription(/The e-mail address or the password is wrong/);
     expect(password()).toHaveFocus();
     expect(email()).toHaveValue("ana@northwind.example");
     expect(password()).toHaveValue("correct horse");

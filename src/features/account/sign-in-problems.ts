@@ -20,7 +20,7 @@ export function useSignInProblems(
   };
   if (empty.email ?? empty.password) return empty;
   if (error?.type === "invalid-credentials")
-    return { password: t`This password does not belong to this e-mail address. Check both and try again.` };
+    return { password: t`The e-mail address or the password is wrong. Check both and try again.` };
 
   const problems: Problems = {};
   for (const { pointer, code } of error?.fields ?? []) {

@@ -31,11 +31,19 @@ it.each([
 });
 
 it("says that all sessions ended where they did", () => {
-  show({ cause: "signed_out", confirmed: true, others: { ending: 2, failed: 1 } });
+  show({ cause: "signed_out", confirmed: true, others: { ending: 2, failed: 0 } });
   const main = screen.getByRole("main");
   expect(main).toHaveTextContent(/You signed out everywhere, including this browser/);
   expect(main).toHaveTextContent(/2 sessions take a little longer/);
-  expect(main).toHaveTextContent(/1 session/);
+  expect(main).not.toHaveTextContent(/could not be ended/);
+});
+
+it("does not say everywhere where some could not be ended", () => {
+  show({ cause: "signed_out", confirmed: true, others: { ending: 0, failed: 1 } });
+  const main = screen.getByRole("main");
+  expect(main).toHaveTextContent(/This browser is signed out, but not every other one is/);
+  expect(main).toHaveTextContent(/1 session could not be ended/);
+  expect(main).not.toHaveTextContent(/You signed out everywhere/);
 });
 
 it.each([undefined, null, 7, { cause: null, confirmed: true }, { cause: "meteorite", confirmed: true }])(

@@ -26,10 +26,16 @@ function Everywhere({ others: { ending, failed } }: { others: NonNullable<Sessio
   return (
     <>
       <p>
-        <Trans>
-          You signed out everywhere, including this browser. Your other browsers and apps are refused when
-          they next ask for something.
-        </Trans>
+        {failed > 0 ? (
+          <Trans>
+            You asked to sign out everywhere. This browser is signed out, but not every other one is.
+          </Trans>
+        ) : (
+          <Trans>
+            You signed out everywhere, including this browser. Any other browser or app of yours is refused
+            when it next asks for something.
+          </Trans>
+        )}
       </p>
       {ending > 0 && (
         <p>

@@ -31,7 +31,7 @@ export function CurrentSessionCard({
     <Card
       aria-labelledby="current-session"
       as="section"
-      className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 px-4 py-4 sm:px-5"
+      className="grid items-start justify-items-start gap-x-6 gap-y-3 px-4 py-4 sm:grid-cols-[1fr_auto] sm:px-5"
     >
       <div className="flex min-w-0 gap-3">
         <ClientIcon className="mt-0.5 text-ink-soft max-sm:hidden" client={session.client} />
