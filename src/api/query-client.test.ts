@@ -1,10 +1,10 @@
-import { onlineManager } from "@tanstack/react-query";
+import { onlineManager, QueryObserver } from "@tanstack/react-query";
 import { describe, expect, it, vi } from "vitest";
 
 import { passTime, stopClock } from "#tests/clock.ts";
 
 import { ApiError } from "./errors.ts";
-import { createQueryClient } from "./query-client.ts";
+import { createQueryClient, pollAfter } from "./query-client.ts";
 
 const problem = (status: number, retryAfter: number | null = null) =>
   new ApiError({ kind: "problem", status, retryAfter });
@@ -30,7 +30,6 @@ async function triesOf(failure: Error): Promise<number[]> {
 describe("reading again", () => {
   it.each([
     ["the network failed", new ApiError({ kind: "network" })],
-    ["no answer came in time", new ApiError({ kind: "timeout" })],
     ["the server failed", problem(500)],
     ["a gateway failed", problem(502)],
     ["the server is down for two seconds", problem(503, 2)],
@@ -39,6 +38,7 @@ describe("reading again", () => {
   });
 
   it.each([
+    ["no answer came in time", new ApiError({ kind: "timeout" })],
     ["the browser is offline", new ApiError({ kind: "offline" })],
     ["the answer is unreadable", new ApiError({ kind: "unreadable", status: 200 })],
     ["the session is over", problem(401)],
@@ -86,4 +86,28 @@ it.each(["reading", "acting"])("%s without network is tried at once, not kept fo
       : queryClient.getMutationCache().build(queryClient, { mutationFn: sent }).execute(undefined);
   await expect(done).resolves.toBe("sent");
   onlineManager.setOnline(true);
+});
+
+it("reads anew when the network returns", async () => {
+  const queryClient = createQueryClient();
+  queryClient.mount();
+  const queryFn = vi.fn<() => Promise<string>>().mockResolvedValue("read");
+  const leave = new QueryObserver(queryClient, { queryKey: ["x"], queryFn, staleTime: 0 }).subscribe(
+    () => {},
+  );
+  await vi.waitFor(() => expect(queryClient.isFetching()).toBe(0));
+  onlineManager.setOnline(false);
+  onlineManager.setOnline(true);
+  await vi.waitFor(() => expect(queryFn).toHaveBeenCalledTimes(2));
+  leave();
+  queryClient.unmount();
+});
+
+it.each([
+  ["as usual", null, 15_000],
+  ["as usual after a failure that says nothing", problem(503), 15_000],
+  ["as usual where the server asks for less", problem(429, 10), 15_000],
+  ["as late as the server asks", problem(429, 120), 120_000],
+])("polls %s", (_, error, milliseconds) => {
+  expect(pollAfter(15_000, error)).toBe(milliseconds);
 });

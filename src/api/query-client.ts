@@ -14,6 +14,8 @@ export function createQueryClient(): QueryClient {
       queries: {
         // A request without network fails at once and says so, instead of waiting in silence.
         networkMode: "always",
+        // That mode alone would leave the page as it is when the network returns.
+        refetchOnReconnect: true,
         retry: (failures, error) => failures < TRIES && passing(error),
         retryDelay: (failures, error) =>
           error instanceof ApiError && error.retryAfter !== null
@@ -27,9 +29,16 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-// Failures that may pass by themselves within seconds. An unreadable answer stays unreadable.
+/** Milliseconds until the next polling: `usual`, or as long as the server has asked to wait with its last answer. */
+export function pollAfter(usual: number, lastError: Error | null): number {
+  const wait = lastError instanceof ApiError ? lastError.retryAfter : null;
+  return Math.max(usual, (wait ?? 0) * 1_000);
+}
+
+// Failures that may pass by themselves within seconds. An unreadable answer stays unreadable, and whoever has
+// waited for a timeout has waited long enough.
 function passing(error: Error): boolean {
   if (!(error instanceof ApiError)) return false;
-  if (error.kind === "network" || error.kind === "timeout") return true;
+  if (error.kind === "network") return true;
   return error.kind === "problem" && error.status >= 500 && (error.retryAfter ?? 0) <= 3;
 }

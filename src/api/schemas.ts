@@ -6,6 +6,7 @@
 import * as v from "valibot";
 
 import type { components } from "./contract.gen.ts";
+import type { TerminationResult } from "./termination-result.ts";
 
 type Contract = components["schemas"];
 
@@ -106,15 +107,6 @@ export const sessionPageSchema = v.object({
   total: v.pipe(v.number(), v.integer(), v.minValue(0)),
   activeCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
-
-const outcomeSchema = v.object({
-  id: v.string(),
-  outcome: v.picklist(["ended", "ending", "already_ended", "not_found", "refused", "failed"]),
-  effectiveBy: nullable.timestamp,
-});
-export const terminationResultSchema = v.object({ outcomes: v.array(outcomeSchema) });
-export type TerminationOutcome = v.InferOutput<typeof outcomeSchema>;
-export type TerminationResult = v.InferOutput<typeof terminationResultSchema>;
 
 const fieldErrorSchema = v.object({
   pointer: v.string(),

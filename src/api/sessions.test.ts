@@ -7,7 +7,8 @@ import { aSession } from "#tests/a-session.ts";
 import { createClient } from "./client.ts";
 import { createQueryClient } from "./query-client.ts";
 import type { SessionPage } from "./session-page.ts";
-import { combine, sessionQuery, sessionsQuery } from "./sessions.ts";
+import { sessionQuery } from "./session.ts";
+import { combine, sessionsQuery } from "./sessions.ts";
 
 const client = createClient({
   baseUrl: "http://localhost/api",

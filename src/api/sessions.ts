@@ -1,18 +1,14 @@
 import {
   infiniteQueryOptions,
-  queryOptions,
   useInfiniteQuery,
-  useQuery,
   useQueryClient,
   type InfiniteData,
-  type QueryClient,
 } from "@tanstack/react-query";
-import * as v from "valibot";
 
-import { read, type ApiClient } from "./client.ts";
+import type { ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
-import { ApiError } from "./errors.ts";
-import { sessionIdSchema, sessionSchema, type Session } from "./schemas.ts";
+import { pollAfter } from "./query-client.ts";
+import type { Session } from "./schemas.ts";
 import { readSessionPage, type SessionPage } from "./session-page.ts";
 
 // The first page is what a screen needs; whoever asks for more wants many.
@@ -83,7 +79,8 @@ export function useSessionsList(group: SessionGroup) {
   const { client } = useConnection();
   return useInfiniteQuery({
     ...sessionsQuery(client, group),
-    refetchInterval: (query) => ((query.state.data?.pages.length ?? 0) > 2 ? SLOW_POLL_MS : POLL_MS),
+    refetchInterval: ({ state }) =>
+      pollAfter((state.data?.pages.length ?? 0) > 2 ? SLOW_POLL_MS : POLL_MS, state.error),
   });
 }
 
@@ -91,37 +88,4 @@ export function useSessionsList(group: SessionGroup) {
 export function useRefreshSessions(): () => void {
   const queryClient = useQueryClient();
   return () => void queryClient.invalidateQueries({ queryKey: ALL_SESSIONS });
-}
-
-/** One of one's own sessions. Errors: `ApiError`; what can't be an id is not found without asking. */
-export function sessionQuery(client: ApiClient, id: string) {
-  return queryOptions({
-    queryKey: [...ALL_SESSIONS, "one", id],
-    queryFn: async ({ signal }) => {
-      if (!v.is(sessionIdSchema, id)) {
-        throw new ApiError({ kind: "problem", status: 404, type: "not-found" });
-      }
-      return read(client.GET("/sessions/{id}", { params: { path: { id } }, signal }), sessionSchema);
-    },
-  });
-}
-
-/** One session, from the list while its own answer is on its way. Errors: `ApiError`, 404 as `not-found`. */
-export function useSession(id: string) {
-  const { client } = useConnection();
-  const queryClient = useQueryClient();
-  return useQuery({
-    ...sessionQuery(client, id),
-    placeholderData: () => listedSession(queryClient, client, id),
-    refetchInterval: POLL_MS,
-  });
-}
-
-function listedSession(queryClient: QueryClient, client: ApiClient, id: string): Session | undefined {
-  for (const group of ["signed-in", "ended"] as const) {
-    const list = queryClient.getQueryData(sessionsQuery(client, group).queryKey);
-    const found = list?.pages.flatMap((page) => page.sessions).find((session) => session.id === id);
-    if (found) return found;
-  }
-  return undefined;
 }

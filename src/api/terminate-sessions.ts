@@ -4,9 +4,11 @@ import { mutationHeaders, read, type ApiClient } from "./client.ts";
 import { useConnection, useEndConnection } from "./connection.tsx";
 import { ApiError } from "./errors.ts";
 import { useOptionalMe } from "./me.ts";
-import { sessionSchema, terminationResultSchema, type Session, type TerminationOutcome } from "./schemas.ts";
-import { ALL_SESSIONS, combine, sessionQuery, sessionsQuery, type SessionsList } from "./sessions.ts";
+import { sessionSchema, type Session } from "./schemas.ts";
+import { sessionQuery } from "./session.ts";
+import { ALL_SESSIONS, combine, sessionsQuery, type SessionsList } from "./sessions.ts";
 import { announceEnded } from "./tabs.ts";
+import { terminationResultSchema, type TerminationOutcome } from "./termination-result.ts";
 
 /** An act, with the key that keeps its retries from acting twice. */
 interface Keyed {

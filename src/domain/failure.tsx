@@ -5,6 +5,7 @@ import { Button } from "#src/ui/button.tsx";
 import { ErrorState } from "#src/ui/error-state.tsx";
 
 import { useErrorWords } from "./error-words.ts";
+import { useRest } from "./use-rest.ts";
 
 /** In place of what failed to load: says what went wrong and offers to try again. */
 export function Failure({
@@ -23,7 +24,7 @@ export function Failure({
     <ErrorState
       title={title}
       action={
-        <Button onClick={onRetry} pending={pending}>
+        <Button disabledReason={useRest(error)} onClick={onRetry} pending={pending}>
           <Trans>Try again</Trans>
         </Button>
       }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 
 import { useErrorWords } from "#src/domain/error-words.ts";
+import { useRest } from "#src/domain/use-rest.ts";
 import { formatClock } from "#src/lib/time.ts";
 import { intlLocale } from "#src/locales/locales.ts";
 import { Button } from "#src/ui/button.tsx";
@@ -25,7 +26,7 @@ export function StaleNotice({
       tone="warning"
       title={<Trans>Not up to date: this is how it was at {clock}.</Trans>}
       action={
-        <Button onClick={onRetry}>
+        <Button disabledReason={useRest(error)} onClick={onRetry}>
           <Trans>Try again</Trans>
         </Button>
       }

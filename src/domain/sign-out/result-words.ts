@@ -15,11 +15,18 @@ export function useResultWords(): (result: SignOutResult) => string {
         : t`The server says that they are signed out.`;
     }
     if (result.kind === "several") {
-      const accepted = result.outcomes.filter(({ outcome }) => outcome === "ending").length;
-      const ended = result.outcomes.length - accepted;
-      return accepted > 0
-        ? t`Sessions signed out: ${ended}. Accepted and ending soon: ${accepted}.`
-        : t`Sessions signed out: ${ended}.`;
+      const count = (...wanted: string[]) =>
+        result.outcomes.filter(({ outcome }) => wanted.includes(outcome)).length;
+      const ended = count("ended");
+      const accepted = count("ending");
+      const before = count("already_ended", "not_found");
+      return [
+        (ended > 0 || before === 0) && t`Sessions signed out: ${ended}.`,
+        accepted > 0 && t`Accepted and ending soon: ${accepted}.`,
+        before > 0 && t`Had already ended: ${before}.`,
+      ]
+        .filter(Boolean)
+        .join(" ");
     }
     if (!result.session) return t`The session had already ended.`;
     const name = label(result.session);

@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { newIdempotencyKey } from "#src/api/client.ts";
 import { ApiError } from "#src/api/errors.ts";
 import { useMe, useRefreshMe } from "#src/api/me.ts";
-import type { Session, TerminationOutcome } from "#src/api/schemas.ts";
+import type { Session } from "#src/api/schemas.ts";
 import type { SessionsList } from "#src/api/sessions.ts";
 import {
   useAskSession,
@@ -11,6 +11,7 @@ import {
   useTerminateSession,
   useTerminateSessions,
 } from "#src/api/terminate-sessions.ts";
+import type { TerminationOutcome } from "#src/api/termination-result.ts";
 import { serverNow } from "#src/lib/server-clock.ts";
 
 import { countOthers } from "./count-others.ts";

@@ -15,6 +15,8 @@ import { StaleNotice } from "#src/domain/stale-notice.tsx";
 import { Button } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
 
+import { MoreSessions } from "./more-sessions.tsx";
+
 const FIRST = 5;
 
 /**
@@ -22,13 +24,20 @@ const FIRST = 5;
  * already that it is not up to date, and says it once.
  */
 export function EndedSessions({ staleIsSaid }: { staleIsSaid: boolean }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const list = useSessionsList("ended");
   const [all, setAll] = useState(false);
   const retry = () => void list.refetch();
   const sessions = list.data?.sessions ?? [];
   const labels = useSessionLabels()(sessions);
   const shown = all ? sessions : sessions.slice(0, FIRST);
+
+  const total = i18n.number(list.data?.total ?? 0);
+
+  function showAll() {
+    setAll(true);
+    if (list.hasNextPage) void list.fetchNextPage();
+  }
 
   // Loading quietly: nobody comes for these first.
   if (list.isPending || list.data?.total === 0) return null;
@@ -67,19 +76,14 @@ export function EndedSessions({ staleIsSaid }: { staleIsSaid: boolean }) {
             />
           </p>
         )}
-        {!all && sessions.length > FIRST && (
+        {shown.length < sessions.length ? (
           <div className="border-t border-line px-4 py-3 sm:px-5">
-            <Button onClick={() => setAll(true)}>
-              <Trans>Show all ended ({sessions.length})</Trans>
+            <Button onClick={showAll}>
+              <Trans>Show all ended ({total})</Trans>
             </Button>
           </div>
-        )}
-        {all && list.hasNextPage && (
-          <div className="border-t border-line px-4 py-3 sm:px-5">
-            <Button onClick={() => void list.fetchNextPage()} pending={list.isFetchingNextPage}>
-              <Trans>Show more</Trans>
-            </Button>
-          </div>
+        ) : (
+          list.hasNextPage && <MoreSessions group="ended" list={list} />
         )}
       </Card>
     </section>

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 
 import { aSession } from "#tests/a-session.ts";
 
-import { groupByDevice } from "./group-by-device.ts";
+import { groupByDevice, lineKey } from "./group-by-device.ts";
 
 /** Sessions named "device/id", without a device "-/id". */
 const sessionsOf = (names: string[]) =>
@@ -40,4 +40,10 @@ it.each<[string, string[], string | null, string[]]>([
   ],
 ])("%s", (_, names, currentDevice, lines) => {
   expect(groupByDevice(sessionsOf(names), currentDevice).map(inShort)).toEqual(lines);
+});
+
+it("tells two runs of one device apart", () => {
+  const lines = groupByDevice(sessionsOf(["A/1", "A/2", "B/3", "A/4", "A/5"]), null);
+  expect(lines.filter(({ kind }) => kind === "device")).toHaveLength(2);
+  expect(new Set(lines.map(lineKey)).size).toBe(lines.length);
 });

@@ -21,9 +21,9 @@ export function groupByDevice(sessions: Session[], currentDeviceId: string | nul
   return lines;
 }
 
-/** What stays the same about a line while others come and go around it. */
+/** What stays the same about a line while others come and go around it. A device can have two runs, and headings. */
 export function lineKey(line: ListLine): string {
-  return line.kind === "device" ? `device ${line.deviceId}` : line.session.id;
+  return line.kind === "device" ? `device ${line.sessions[0]?.id}` : line.session.id;
 }
 
 function runsByDevice(sessions: Session[]): Session[][] {

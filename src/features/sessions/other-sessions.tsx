@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 
+import { ApiError } from "#src/api/errors.ts";
 import type { Session } from "#src/api/schemas.ts";
 import type { useSessionsList } from "#src/api/sessions.ts";
 import type { SignOutTarget } from "#src/domain/sign-out/sign-out-target.ts";
@@ -30,12 +31,14 @@ export function OtherSessions({ list, sessions, current, labels, onSignOut, retr
   const selectable = sessions.filter(({ status }) => status === "active");
   const selection = useSelection(selectable);
   const stale = list.isRefetchError ? t`The list is not up to date. Refresh it first.` : undefined;
+  const down = list.error instanceof ApiError && list.error.status === 503 ? stale : undefined;
 
   const renderLine = (line: ListLine) =>
     line.kind === "device" ? (
       <DeviceHeading sessions={line.sessions} thisDevice={line.deviceId === current?.deviceId} />
     ) : (
       <SessionRow
+        disabledReason={down}
         grouped={line.grouped}
         label={labels.get(line.session.id) ?? ""}
         onSelect={(on) => selection.set(line.session.id, on)}
@@ -72,7 +75,7 @@ export function OtherSessions({ list, sessions, current, labels, onSignOut, retr
             ) : (
               <PlainLines lines={lines} renderLine={renderLine} />
             )}
-            {list.hasNextPage && <LazyMoreSessions list={list} />}
+            {list.hasNextPage && <LazyMoreSessions group="signed-in" list={list} />}
           </>
         )}
       </Card>

@@ -1,4 +1,4 @@
-import { Plural, Trans } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 
 import type { Session } from "#src/api/schemas.ts";
 import { preloadSignOut } from "#src/domain/sign-out/sign-out-lazy.ts";
@@ -6,6 +6,9 @@ import { Button } from "#src/ui/button.tsx";
 import { Checkbox } from "#src/ui/checkbox.tsx";
 
 import type { Selection } from "./use-selection.ts";
+
+// What the contract allows in one request.
+const MOST = 1_000;
 
 /** Above the rows: choosing all that are shown, and what can be done with the chosen ones. */
 export function SelectionBar({
@@ -19,7 +22,10 @@ export function SelectionBar({
   onSignOut: () => void;
   disabledReason: string | undefined;
 }) {
+  const { t, i18n } = useLingui();
   const count = selection.chosen.length;
+  const most = i18n.number(MOST);
+  const tooMany = count > MOST ? t`At most ${most} at once` : undefined;
   const all = selectable.length;
   return (
     <div className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line px-4 py-1.5 sm:px-5">
@@ -41,7 +47,7 @@ export function SelectionBar({
         onChange={(event) => selection.setAll(event.target.checked)}
       />
       {count > 0 && (
-        <Button disabledReason={disabledReason} onClick={onSignOut} {...preloadSignOut}>
+        <Button disabledReason={disabledReason ?? tooMany} onClick={onSignOut} {...preloadSignOut}>
           <Trans>Sign out selected ({count})</Trans>
         </Button>
       )}

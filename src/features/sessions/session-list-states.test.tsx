@@ -179,11 +179,15 @@ describe("the list that cannot be loaded", () => {
     await waitFor(() => expect(endings(world)[0]?.targets).toHaveLength(8));
   });
 
-  it.each(["offline", "500", "timeout"])("is tried again by itself first: %s", async (fault) => {
+  it.each([
+    ["offline", 5_000],
+    ["500", 5_000],
+    ["timeout", 14_000],
+  ])("is said to be so within a time that one can wait: %s", async (fault, longest) => {
     stopClock();
     await renderAt(SESSIONS, { as: "agency-admin", fail: `listSessions:${fault}` });
     await screen.findByRole("button", { name: "Refresh" });
-    await passTime(45_000);
+    await passTime(longest);
     expect(await screen.findByText("Your sessions could not be loaded")).toBeVisible();
     expect(screen.queryByText("No other sessions")).not.toBeInTheDocument();
   });
@@ -191,6 +195,22 @@ describe("the list that cannot be loaded", () => {
   it("is refused as a whole where its frame breaks the contract", async () => {
     await renderAt(SESSIONS, { as: "agency-admin", scenario: "broken-list" });
     expect(await screen.findByRole("alert")).toHaveTextContent("Your sessions could not be loaded");
+  });
+
+  it.each([
+    ["429", 10],
+    ["503", 15],
+  ])("is not asked for before the server wants it: %s", async (fault, seconds) => {
+    const user = stopClock();
+    await renderAt(SESSIONS, { as: "agency-admin", fail: `listSessions:${fault}` });
+    const again = await screen.findByRole("button", { name: "Try again" });
+    const refresh = screen.getByRole("button", { name: "Refresh" });
+    const asked = watchRequests();
+    for (const button of [again, refresh]) {
+      expect(button).toHaveAccessibleDescription(`Possible in ${seconds} seconds`);
+      await user.click(button);
+    }
+    expect(lists(asked)).toEqual([]);
   });
 
   it("comes on trying again", async () => {
@@ -213,16 +233,20 @@ describe("keeping the list fresh", () => {
 
     const notice = await screen.findByText(/^Not up to date: this is how it was at 12:00/);
     expect(notice.closest("[role=alert]")).toHaveTextContent("The server is down for a while.");
-    expect(await signOutOf("Chrome on Windows, London")).toBeVisible();
+    const stale = "The list is not up to date. Refresh it first.";
+    expect(await signOutOf("Chrome on Windows, London")).toHaveAccessibleDescription(stale);
     const selected = screen.getByRole("button", { name: "Sign out selected (1)" });
-    expect(selected).toHaveAccessibleDescription("The list is not up to date. Refresh it first.");
+    expect(selected).toHaveAccessibleDescription(stale);
+    const again = within(notice.closest<HTMLElement>("[role=alert]")!).getByRole("button");
+    expect(again).toHaveAccessibleDescription(/^Possible in 1\d seconds$/);
     await user.click(selected);
     expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument();
     expect(screen.getByRole("button", { name: "Sign out other sessions (8)" })).toBeVisible();
 
     world.fail("");
-    await user.click(screen.getAllByRole("button", { name: "Try again" })[0]!);
+    await passTime(16_000);
     await waitFor(() => expect(screen.queryByText(/^Not up to date/)).not.toBeInTheDocument());
+    expect(await signOutOf("Chrome on Windows, London")).not.toHaveAccessibleDescription();
     expect(screen.getByRole("button", { name: "Sign out selected (1)" })).not.toHaveAccessibleDescription();
   });
 

@@ -23,6 +23,8 @@ interface SessionRowProps {
   onSignOut: () => void;
   /** Whether its sign-out was tried again after it should have ended. */
   retried: boolean;
+  /** Why it cannot be signed out now. */
+  disabledReason: string | undefined;
 }
 
 /** One session: what, where, when, act. */
@@ -66,6 +68,7 @@ export function SessionRow(props: SessionRowProps) {
           aria-label={overdue ? t`Try again to sign out ${label}` : t`Sign out ${label}`}
           className="max-sm:col-start-2 max-sm:justify-self-start"
           data-row-action
+          disabledReason={props.disabledReason}
           onClick={onSignOut}
           {...preloadSignOut}
         >

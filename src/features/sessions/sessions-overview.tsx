@@ -5,6 +5,7 @@ import { Failure } from "#src/domain/failure.tsx";
 import { useSessionLabels } from "#src/domain/session-label.ts";
 import { useSignOutDialog } from "#src/domain/sign-out/use-sign-out-dialog.tsx";
 import { StaleNotice } from "#src/domain/stale-notice.tsx";
+import { useRest } from "#src/domain/use-rest.ts";
 import { useAfterPaint } from "#src/lib/use-after-paint.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Refresh } from "#src/ui/icons.tsx";
@@ -30,6 +31,7 @@ export function SessionsOverview() {
   const signOut = useSignOutDialog();
   const { data } = list;
   const refresh = useRefreshSessions();
+  const rest = useRest(list.error);
 
   const marked = data?.sessions.filter(({ current }) => current) ?? [];
   const current = marked.length === 1 ? marked[0] : undefined;
@@ -40,7 +42,7 @@ export function SessionsOverview() {
       <PageHeading
         lead={data && <Plural value={data.activeCount} one="# active session" other="# active sessions" />}
         actions={
-          <Button onClick={refresh} pending={list.isRefetching}>
+          <Button disabledReason={rest} onClick={refresh} pending={list.isRefetching}>
             <Refresh className="-ms-0.5 size-4" />
             <Trans>Refresh</Trans>
           </Button>

@@ -1,0 +1,45 @@
+// Apart from the lists: the first screen does without.
+import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import * as v from "valibot";
+
+import { read, type ApiClient } from "./client.ts";
+import { useConnection } from "./connection.tsx";
+import { ApiError } from "./errors.ts";
+import { pollAfter } from "./query-client.ts";
+import { sessionIdSchema, sessionSchema, type Session } from "./schemas.ts";
+import { ALL_SESSIONS, sessionsQuery } from "./sessions.ts";
+
+const POLL_MS = 15_000;
+
+/** One of one's own sessions. Errors: `ApiError`; what can't be an id is not found without asking. */
+export function sessionQuery(client: ApiClient, id: string) {
+  return queryOptions({
+    queryKey: [...ALL_SESSIONS, "one", id],
+    queryFn: async ({ signal }) => {
+      if (!v.is(sessionIdSchema, id)) {
+        throw new ApiError({ kind: "problem", status: 404, type: "not-found" });
+      }
+      return read(client.GET("/sessions/{id}", { params: { path: { id } }, signal }), sessionSchema);
+    },
+  });
+}
+
+/** One session, from the list while its own answer is on its way. Errors: `ApiError`, 404 as `not-found`. */
+export function useSession(id: string) {
+  const { client } = useConnection();
+  const queryClient = useQueryClient();
+  return useQuery({
+    ...sessionQuery(client, id),
+    placeholderData: () => listedSession(queryClient, client, id),
+    refetchInterval: ({ state }) => pollAfter(POLL_MS, state.error),
+  });
+}
+
+function listedSession(queryClient: QueryClient, client: ApiClient, id: string): Session | undefined {
+  for (const group of ["signed-in", "ended"] as const) {
+    const list = queryClient.getQueryData(sessionsQuery(client, group).queryKey);
+    const found = list?.pages.flatMap((page) => page.sessions).find((session) => session.id === id);
+    if (found) return found;
+  }
+  return undefined;
+}
