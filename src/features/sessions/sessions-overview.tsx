@@ -35,12 +35,20 @@ export function SessionsOverview() {
 
   const marked = data?.sessions.filter(({ current }) => current) ?? [];
   const current = marked.length === 1 ? marked[0] : undefined;
+  const ending = data?.sessions.filter(({ status }) => status === "ending").length ?? 0;
   const others = data?.sessions.filter((session) => session !== current) ?? [];
 
   return (
     <>
       <PageHeading
-        lead={data && <Plural value={data.activeCount} one="# active session" other="# active sessions" />}
+        lead={
+          data && (
+            <>
+              <Plural value={data.activeCount} one="# active session" other="# active sessions" />
+              {ending > 0 && <Plural value={ending} one=" · # still ending" other=" · # still ending" />}
+            </>
+          )
+        }
         actions={
           <Button disabledReason={rest} onClick={refresh} pending={list.isRefetching}>
             <Refresh className="-ms-0.5 size-4" />
@@ -62,7 +70,7 @@ export function SessionsOverview() {
           />
           <div className="flex flex-col items-center gap-3 text-center">
             <p className="text-ink-soft">
-              <Trans>The server knows your sessions even so, and can sign them out:</Trans>
+              <Trans>You can still ask the server to sign them out:</Trans>
             </p>
             <SignOutMany list={null} onSignOut={signOut.ask} />
           </div>
