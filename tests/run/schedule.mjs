@@ -4,6 +4,9 @@ import { delimiter } from "node:path";
 /** No step takes this long on a healthy machine: one that does hangs. */
 const patience = 4 * 60_000;
 
+/** No colours, Testing Library's included, and of a page that a test did not expect only the beginning. */
+const plain = { NO_COLOR: "1", COLORS: "false", DEBUG_PRINT_LIMIT: "1500" };
+
 /**
  * @typedef {import("./steps.mjs").Step} Step
  * @typedef {{ step: Step, ok: boolean, ran: boolean, seconds: number, output: string }} Outcome
@@ -57,7 +60,7 @@ function runStep(step) {
   const [program = "", ...args] = step.command ?? [];
   return new Promise((resolve) => {
     const child = spawn(program, args, {
-      env: { ...process.env, PATH: `node_modules/.bin${delimiter}${process.env["PATH"]}`, NO_COLOR: "1" },
+      env: { ...process.env, PATH: `node_modules/.bin${delimiter}${process.env["PATH"]}`, ...plain },
       shell: process.platform === "win32",
       stdio: ["ignore", "pipe", "pipe"],
       timeout: patience,
