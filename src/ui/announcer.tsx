@@ -18,6 +18,8 @@ function subscribe(listener: () => void) {
   return () => void listeners.delete(listener);
 }
 
+const place = "pointer-events-none fixed inset-x-4 bottom-4 z-50 flex justify-center";
+
 /**
  * The one region for what happened. It must be there before the words are, and it carries `aria-live` as well
  * as its role: with the role alone an open dialog hides it from screen readers.
@@ -28,11 +30,7 @@ export function Announcer() {
   useEffect(() => () => set(""), []);
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <output> is for results of a form
-    <div
-      aria-live="polite"
-      className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex justify-center"
-      role="status"
-    >
+    <div aria-live="polite" className={place} role="status">
       {/* Seen for a while, and kept for screen readers. */}
       {text && (
         <span className="animate-leave rounded-md bg-ink px-4 py-2 text-canvas shadow-pop" key={turn}>

@@ -19,7 +19,12 @@ function Menu({ name }: MenuProps) {
 const loader = () => vi.fn<() => Promise<typeof Menu>>(() => Promise.resolve(Menu));
 const lost = () => screen.findByRole("alert");
 const tryAgain = () => userEvent.click(screen.getByRole("button", { name: "Try again" }));
-const aWhile = () => act(() => new Promise((resolve) => setTimeout(resolve, 30)));
+/** Turns enough of the event loop for a loop of loads to show. */
+const aWhile = () =>
+  act(async () => {
+    const turn = () => new Promise((resolve) => setImmediate(resolve));
+    for (let left = 20; left > 0; left--) await turn();
+  });
 
 it("loads when first shown, once", async () => {
   const load = loader();

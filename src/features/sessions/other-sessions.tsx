@@ -4,6 +4,7 @@ import { ApiError } from "#src/api/errors.ts";
 import type { Session } from "#src/api/schemas.ts";
 import type { useSessionsList } from "#src/api/sessions.ts";
 import type { SignOutTarget } from "#src/domain/sign-out/sign-out-target.ts";
+import { useAfterPaint } from "#src/lib/use-after-paint.ts";
 import { Card } from "#src/ui/card.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 
@@ -26,6 +27,7 @@ interface OtherSessionsProps {
 
 /** All sessions but the current one, in the server's order: device by device, most recently active first. */
 export function OtherSessions({ list, sessions, current, labels, onSignOut, retried }: OtherSessionsProps) {
+  const painted = useAfterPaint();
   const { t } = useLingui();
   const lines = groupByDevice(sessions, current?.deviceId ?? null);
   const selectable = sessions.filter(({ status }) => status === "active");
@@ -75,7 +77,7 @@ export function OtherSessions({ list, sessions, current, labels, onSignOut, retr
             ) : (
               <PlainLines lines={lines} renderLine={renderLine} />
             )}
-            {list.hasNextPage && <LazyMoreSessions group="signed-in" list={list} />}
+            {painted && list.hasNextPage && <LazyMoreSessions group="signed-in" list={list} />}
           </>
         )}
       </Card>

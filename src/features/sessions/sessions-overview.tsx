@@ -44,8 +44,15 @@ export function SessionsOverview() {
         lead={
           data && (
             <>
-              <Plural value={data.activeCount} one="# active session" other="# active sessions" />
-              {ending > 0 && <Plural value={ending} one=" · # still ending" other=" · # still ending" />}
+              <span>
+                <Plural value={data.activeCount} one="# active session" other="# active sessions" />
+              </span>
+              {ending > 0 && (
+                <span>
+                  {" · "}
+                  <Plural value={ending} one="# still ending" other="# still ending" />
+                </span>
+              )}
             </>
           )
         }

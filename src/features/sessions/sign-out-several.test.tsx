@@ -59,7 +59,7 @@ describe("signing out the selected sessions", () => {
     expect(endings(world)).toMatchObject([{ outcome: "partial" }]);
     expect(await inDialog("Try again")).toBeVisible();
 
-    await user.click(await inDialog("Cancel"));
+    await user.click(await inDialog("Close"));
     expect(await screen.findByText("3 active sessions")).toBeVisible();
   });
 });
@@ -173,7 +173,7 @@ describe("signing out everywhere", () => {
   it("does not claim that others go on when its own answer was lost", async () => {
     const { user, world } = await renderAt(SESSIONS, {
       as: "agency-admin",
-      fail: "terminateSessions:lost",
+      fail: "terminateSessions:lost:1",
     });
     await user.click(await press("Sign out everywhere"));
     await user.click(await inDialog("Sign out everywhere"));
