@@ -1,4 +1,4 @@
-import { expect, signInAs, test } from "./test.ts";
+import { expect, signInAs, test, wholeList } from "./test.ts";
 
 test.describe("when a sign-out goes wrong", () => {
   test("a lost answer is checked with the server, and leaves one audit entry", async ({
@@ -20,6 +20,8 @@ test.describe("when a sign-out goes wrong", () => {
 
   test("offline says that nothing was sent, and keeps the rows", async ({ page, context }) => {
     await signInAs(page, "agency-admin");
+    // Whatever is still on its way would fail, and say so on the console.
+    await wholeList(page);
     const row = page.getByRole("button", { name: /^Sign out Firefox on Ubuntu/ });
     await row.hover();
     await row.click();
@@ -36,15 +38,17 @@ test.describe("when a sign-out goes wrong", () => {
 
   test("leaving works without a network too, and says what it could not do", async ({ page, context }) => {
     await signInAs(page, "agency-admin");
-    await expect(page.getByRole("button", { name: /^Sign out / }).first()).toBeVisible();
+    await wholeList(page);
+    // With it comes the dialog that the page would fetch ahead a little later.
+    await page.getByRole("button", { name: /^Sign out Firefox on Ubuntu/ }).focus();
     // By the keyboard: a pointer would rest on the rows below the menu, which then load what they need ahead.
     await page.getByRole("button", { name: "Account menu" }).press("Enter");
     await expect(page.getByRole("menuitem", { name: "Sign out" })).toBeVisible();
     // The page that it leads to comes beforehand, when there is nothing else to do.
     await page.waitForFunction(() => {
       const fetched = performance.getEntriesByType("resource").map(({ name }) => name);
-      return ["signed-out-page", "account"].every((part) =>
-        fetched.some((name) => name.includes(`/${part}-`)),
+      return [/signed-out-page-/, /account-/, /sign-out-dialog-/, /sign-out-(?!dialog)/].every((part) =>
+        fetched.some((name) => part.test(name)),
       );
     });
     await context.setOffline(true);

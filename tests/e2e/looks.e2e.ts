@@ -112,6 +112,22 @@ for (const state of states) {
   });
 }
 
+test("a change of theme comes at once for who wants no motion", async ({ page }) => {
+  await page.goto("/settings/sessions?as=agency-admin");
+  await expect(page.getByText("Recently ended").first()).toBeVisible();
+  await page.emulateMedia({ colorScheme: "dark" });
+  // Colours are inherited: a transition, however short, would reach the innermost words long after the rest.
+  const moving = await page.evaluate(async () => {
+    const colour = () =>
+      getComputedStyle(document.querySelector("[data-session] p, [data-session] span")!).color;
+    const first = colour();
+    const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition).length;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return { transitions, colours: new Set([first, colour()]).size };
+  });
+  expect(moving).toEqual({ transitions: 0, colours: 1 });
+});
+
 /** What sticks out of the window at its side. */
 function sidewaysOverflow(page: Page): Promise<string[]> {
   return page.evaluate(() =>

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-import { expect, expectNoAxeViolations, signInAs, test } from "./test.ts";
+import { expect, expectNoAxeViolations, signInAs, test, wholeList } from "./test.ts";
 
 /** Takes a part's code away, and counts how often it is asked for. */
 async function lose(page: Page, part: string) {
@@ -63,14 +63,17 @@ test.describe("a part of the page whose code cannot be fetched", () => {
     expectFailedRequest,
   }) => {
     expectFailedRequest("net::");
+    // Also for the page that fetches the dialog ahead, before the network is gone.
+    await lose(page, dialogCode);
     await signInAs(page, "agency-admin");
-    await expect(signOut(page)).toBeVisible();
+    await wholeList(page);
     await context.setOffline(true);
     await signOut(page).click();
     const lost = page.getByRole("alert").filter({ hasText: "This part of the page could not be loaded." });
     await expect(lost).toContainText("You are offline. Nothing was sent.");
 
     await context.setOffline(false);
+    await page.unroute(dialogCode);
     await bringBack(page);
   });
 

@@ -21,6 +21,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 30_000,
+  // A busy machine is slow, not wrong.
+  expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: join(cache, "tests/playwright.json") }]],
   use: {
     ...devices["Desktop Chrome"],

@@ -106,6 +106,12 @@ export async function signInAs(page: Page, persona: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 }
 
+/** Waits for what comes last: the sessions that ended lately, which are fetched after the rows. */
+export async function wholeList(page: Page): Promise<void> {
+  const ended = page.getByRole("region", { name: "Recently ended" });
+  await expect(ended.getByRole("listitem").first()).toBeVisible();
+}
+
 /** The page as it stands breaks no rule of WCAG 2.2 AA, nor axe's best practices. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
   await page.evaluate(rest);
@@ -118,13 +124,23 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
   expect(found, "axe's violations").toEqual([]);
 }
 
-/** Runs in the page: until what was set is drawn, and no colour is on its way to another. */
+/**
+ * Runs in the page: until what was set is drawn, and nothing has been moving for two frames in turn. What one
+ * animation ends in may start the next. What repeats for ever is left out; what waits to start is waited for.
+ */
 async function rest(): Promise<void> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  await frame();
-  await frame();
-  const passing = document
-    .getAnimations()
-    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-  await Promise.allSettled(passing.map(({ finished }) => finished));
+  const passing = () =>
+    document
+      .getAnimations()
+      .filter(
+        ({ effect, playState }) =>
+          playState === "running" && effect?.getComputedTiming().endTime !== Infinity,
+      );
+  for (let still = 0; still < 2; still++) {
+    await frame();
+    const moving = passing();
+    if (moving.length > 0) still = -1;
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  }
 }
