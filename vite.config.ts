@@ -46,6 +46,7 @@ export default defineConfig(({ command, mode, isPreview = false }): ViteUserConf
       react({ babel: { plugins: ["@lingui/babel-plugin-lingui-macro"] } }),
       lingui({ failOnCompileError: true }),
       tailwindcss(),
+      ...(command === "build" ? [slimRouter()] : []),
       ...(mocks && !testing ? [mockWorker({ emit: demo })] : []),
       ...(isPreview && process.argv.includes("--mock") ? [mockHttp()] : []),
       ...(isPreview ? [previewAsHost(here(outDir))] : []),
@@ -119,6 +120,22 @@ function aliases(production: boolean): Record<string, string> {
   // Its package names only the variant that warns developers.
   const router = { "react-router": here("node_modules/react-router/dist/production/index.mjs") };
   return production ? { ...scrollLock, ...router } : scrollLock;
+}
+
+/** What the router makes of its components as it loads keeps in the build those that nothing uses. */
+function slimRouter(): Plugin {
+  return {
+    name: "slim-router",
+    transform: {
+      filter: { id: /node_modules\/react-router\// },
+      handler: (code) => ({
+        code: code
+          .replaceAll(/^\w+\.displayName = "\w+";$/gm, "")
+          .replaceAll(/ = (React\d*\.forwardRef\()/g, " = /* @__PURE__ */ $1"),
+        map: null,
+      }),
+    },
+  };
 }
 
 /** A real backend behind the development server: same origin for the browser, so its cookies stay first-party. */
