@@ -24,11 +24,21 @@ export const operationList = {
   getMe: "GET /me",
   signIn: "POST /sign-in",
   signOut: "POST /sign-out",
+  stepUp: "POST /step-up",
   extendSession: "POST /session/extend",
+  changePassword: "POST /password",
+  listActivity: "GET /activity",
+  streamEvents: "GET /events",
   listSessions: "GET /sessions",
   getSession: "GET /sessions/{id}",
   terminateSession: "POST /sessions/{id}/terminate",
   terminateSessions: "POST /sessions/terminate",
+  judgeSession: "POST /sessions/{id}/verdict",
+  listDevices: "GET /devices",
+  updateDevice: "PATCH /devices/{id}",
+  removeDevice: "DELETE /devices/{id}",
+  trustDevice: "POST /devices/{id}/trust",
+  untrustDevice: "POST /devices/{id}/untrust",
 } as const satisfies Record<OperationId, string>;
 
 export function isOperation(name: string): name is OperationId {

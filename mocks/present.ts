@@ -33,8 +33,15 @@ export function presentMe(caller: Caller, now: number): Me {
       partner: organization.partner,
     },
     sessionId: session.id,
+    deviceId: session.deviceId,
+    secondFactors: [],
     permissions: [...user.permissions],
-    policy: { terminateCurrent: policy.terminateCurrent, idleTimeout: policy.idleTimeout },
+    policy: {
+      terminateCurrent: policy.terminateCurrent,
+      idleTimeout: policy.idleTimeout,
+      deviceTrust: null,
+      passwordMinLength: 15,
+    },
     serverTime: timestamp(now),
   };
 }
@@ -62,6 +69,8 @@ export function presentSession(backend: Backend, caller: Caller, row: SessionRow
     expiresAt: timestampOrNull(expiryOf(row, caller.policy, ended ? state.at : now)),
     effectiveBy: state.status === "ending" ? timestamp(state.effectiveBy) : null,
     end: endOf(state),
+    verdict: null,
+    signals: [],
   };
   return backend.scenario.show?.(session, index) ?? session;
 }

@@ -27,6 +27,8 @@ export function aSession(different: Partial<Session> = {}): Session {
     expiresAt: null,
     effectiveBy: null,
     end: null,
+    verdict: null,
+    signals: [],
     ...different,
   };
 }

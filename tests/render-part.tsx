@@ -18,7 +18,14 @@ export const somebody: Me = {
   },
   sessionId: "ses_1",
   permissions: ["platform.sessions.view"],
-  policy: { terminateCurrent: true, idleTimeout: 604_800 },
+  deviceId: "dev_1",
+  secondFactors: ["authenticator_app"],
+  policy: {
+    terminateCurrent: true,
+    idleTimeout: 604_800,
+    deviceTrust: { duration: 2_592_000 },
+    passwordMinLength: 15,
+  },
   serverTime: "2026-11-20T12:00:00Z",
 };
 

@@ -27,7 +27,8 @@ export function sessionHandlers(wire: Wire) {
     http.get("/sessions/{id}", ({ request, params, response }) =>
       serve(wire, "getSession", request, (call, caller) => {
         requirePermission(caller, VIEW);
-        return response(200).json(presentSession(call.backend, caller, find(call, caller, params.id)));
+        const session = presentSession(call.backend, caller, find(call, caller, params.id));
+        return response(200).json({ ...session, activity: null, history: [], related: [] });
       }),
     ),
     http.post("/sessions/{id}/terminate", ({ request, params, response }) =>
@@ -70,6 +71,7 @@ function list(call: Call, caller: Caller, { statuses, limit, cursor }: ListQuery
     nextCursor,
     total: matching.size,
     activeCount: all.filter(({ state }) => state.status === "active").length,
+    attentionCount: 0,
   };
   return backend.scenario.showPage?.(answer) ?? answer;
 }

@@ -12,9 +12,15 @@ const json = { headers: { "Content-Type": "application/json", "X-Request-Id": "r
 
 function connect() {
   const onSessionOver = vi.fn<(error: ApiError) => void>();
+  const proveAnew = vi.fn<() => Promise<boolean>>();
   const session = new AbortController();
-  const client = createClient({ baseUrl: "http://localhost/api", signal: session.signal, onSessionOver });
-  return { client, session, onSessionOver };
+  const client = createClient({
+    baseUrl: "http://localhost/api",
+    signal: session.signal,
+    onSessionOver,
+    proveAnew,
+  });
+  return { client, session, onSessionOver, proveAnew };
 }
 
 function answer(response: () => Response): Request[] {
@@ -129,5 +135,50 @@ describe("the end of the session", () => {
     const { client, onSessionOver } = connect();
     await expect(client.GET("/me")).rejects.toBeInstanceOf(ApiError);
     expect(onSessionOver).toHaveBeenCalledOnce();
+  });
+});
+
+describe("a step-up that the server asks for", () => {
+  const terminate = (client: ReturnType<typeof connect>["client"]) =>
+    client.POST("/sessions/terminate", {
+      params: { header: mutationHeaders("8e03978e-40d5-43e8-bc93-6894a57f9324") },
+      body: { scope: "others" },
+    });
+  const stepUpRequired = refuse(401, "step-up-required");
+
+  it("is asked of the person, and the refused request sent once more, unchanged and with the same key", async () => {
+    const answers = [stepUpRequired, () => HttpResponse.json({ outcomes: [] })];
+    const seen = answer(() => answers.shift()?.() ?? HttpResponse.error());
+    const { client, proveAnew, onSessionOver } = connect();
+    proveAnew.mockResolvedValue(true);
+    await expect(terminate(client)).resolves.toMatchObject({ data: { outcomes: [] } });
+    expect(proveAnew).toHaveBeenCalledOnce();
+    expect(onSessionOver).not.toHaveBeenCalled();
+    expect(seen).toHaveLength(2);
+    const [refused, again] = await Promise.all(
+      seen.map(async (request) => ({
+        key: request.headers.get("idempotency-key"),
+        body: await request.clone().text(),
+      })),
+    );
+    expect(again).toEqual(refused);
+  });
+
+  it("and cancelled sends nothing more, and leaves the session as it is", async () => {
+    const seen = answer(stepUpRequired);
+    const { client, proveAnew, onSessionOver } = connect();
+    proveAnew.mockResolvedValue(false);
+    await expect(terminate(client)).rejects.toMatchObject({ type: "step-up-required" });
+    expect(seen).toHaveLength(1);
+    expect(onSessionOver).not.toHaveBeenCalled();
+  });
+
+  it("is asked for once: what is refused again is refused", async () => {
+    const seen = answer(stepUpRequired);
+    const { client, proveAnew } = connect();
+    proveAnew.mockResolvedValue(true);
+    await expect(terminate(client)).rejects.toMatchObject({ type: "step-up-required" });
+    expect(seen).toHaveLength(2);
+    expect(proveAnew).toHaveBeenCalledOnce();
   });
 });

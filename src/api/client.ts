@@ -9,19 +9,25 @@ export type ApiClient = ReturnType<typeof createClient>;
 
 /**
  * The typed client. Every failure is an `ApiError`, every answer is checked by `read`. `signal` ends all its
- * requests at once; `onSessionOver` hears of every 401 that says the session is over.
+ * requests at once; `onSessionOver` hears of every 401 that says the session is over. Where the server asks for a
+ * step-up, `proveAnew` is awaited, and the refused request sent once more, unchanged, if it resolves with true.
  */
 export function createClient(options: {
   baseUrl: string;
   signal: AbortSignal;
   onSessionOver: (error: ApiError) => void;
+  proveAnew: () => Promise<boolean>;
 }) {
   return createOpenApiClient<paths>({
     baseUrl: options.baseUrl,
     credentials: "include",
     fetch: async (request) => {
       try {
-        return await send(request, options.signal);
+        return await send(request, options.signal).catch(async (error: unknown) => {
+          const asked = error instanceof ApiError && error.type === "step-up-required";
+          if (asked && (await options.proveAnew())) return send(request, options.signal);
+          throw error;
+        });
       } catch (error) {
         if (error instanceof ApiError && error.sessionOver) options.onSessionOver(error);
         throw error;

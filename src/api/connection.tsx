@@ -4,11 +4,13 @@ import { createContext, use, useSyncExternalStore, type ReactNode } from "react"
 import { createClient, type ApiClient } from "./client.ts";
 import { createQueryClient, ME_KEY } from "./query-client.ts";
 import type { EndCause } from "./schemas.ts";
+import { StepUpRequest } from "./step-up-request.ts";
 
 /** Everything that belongs to one session of the panel, and goes with it. */
 export interface Connection {
   client: ApiClient;
   queryClient: QueryClient;
+  stepUp: StepUpRequest;
   /** Another tab of this browser has signed this session out; the server need not tell why any more. */
   signedOutHere: boolean;
 }
@@ -56,9 +58,10 @@ export class ConnectionSource {
   /** Ends `connection` unless it has been replaced already: several requests hear of one end. */
   end(connection: Connection, over: SessionOver | null): void {
     if (connection !== this.#current) return;
-    const { abort, queryClient } = this.#current;
+    const { abort, queryClient, stepUp } = this.#current;
     this.#current = this.#connect();
     abort.abort();
+    stepUp.settle(false);
     queryClient.clear();
     this.onOver(over);
     for (const notify of this.#listeners) notify();
@@ -66,13 +69,16 @@ export class ConnectionSource {
 
   #connect() {
     const abort = new AbortController();
+    const stepUp = new StepUpRequest();
     const connection = {
       abort,
+      stepUp,
       signedOutHere: false,
       queryClient: createQueryClient(),
       client: createClient({
         baseUrl: this.#baseUrl,
         signal: abort.signal,
+        proveAnew: stepUp.ask,
         onSessionOver: (error) => {
           const wasIn = connection.queryClient.getQueryData(ME_KEY) !== undefined;
           const over = wasIn || error.type === "session-ended";

@@ -43,6 +43,9 @@ export interface paths {
          *
          *     Signing in while signed in ends the old session of this browser, with cause `signed_out`.
          *
+         *     With `trustDevice` the device of this browser is trusted from then on, as by `trustDevice`, where
+         *     `policy.deviceTrust` offers it; elsewhere the wish is ignored and the sign-in succeeds all the same.
+         *
          *     **Its key** belongs to the e-mail address and the caller together: the browser by a device cookie, or else
          *     the network address where it stands for one caller. A kept answer carries a credential: give it to nobody
          *     else, and where callers cannot be told apart keep none. Keep it for minutes (ten, say), and never with the
@@ -95,6 +98,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove anew who one is
+         * @description For the session of this request. Failed attempts are throttled like those of `signIn`.
+         */
+        post: operations["stepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change one's password, which ends all one's sessions
+         * @description Ends every session of the caller with cause `password_changed`, that of this request too: the cookie is
+         *     cleared, and the person signs in with the new password. Trust of devices stays.
+         *
+         *     **Rules** (NIST SP 800-63B-4, section 3.1.1.2): at least `policy.passwordMinLength` characters, at least 64
+         *     must be accepted, any character and spaces too, no rules of composition. What is on a list of common or
+         *     known-leaked passwords, or is built of the person's or the organization's name, is refused as `too_common`.
+         *     Failed attempts at the current password are throttled like those of `signIn`.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened with one's own account
+         * @description One's own security events, the newest first, ties broken by `id`; kept for 90 days at least. Everything
+         *     that this contract's operations do is one of them, refused and failed attempts too, and what others did
+         *     to the account. What a host does elsewhere (a second factor set up, an e-mail address changed) belongs here.
+         */
+        get: operations["listActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changes, as it happens
+         * @description Needs `platform.sessions.view`. Server-sent events (HTML standard, section 9.2) about the caller's own
+         *     sessions and devices. Each has an `id`, an `event` (its name) and a JSON `data`:
+         *
+         *     | `event` | `data` | sent when |
+         *     |---|---|---|
+         *     | `session_created` | `{"sessionId": …}` | somebody signed in |
+         *     | `session_changed` | `{"sessionId": …}` | it is `ending`, was judged, or its place, client or signals changed |
+         *     | `session_ended` | `{"sessionId": …}` | it has ended, whyever |
+         *     | `device_changed` | `{"deviceId": …}` | a device is new, was renamed, trusted, untrusted or removed |
+         *     | `resync` | `{}` | more changed than can be told: read again whatever is shown |
+         *
+         *     An event carries ids only: the panel reads what it shows. Plain activity (`lastActiveAt`) is no event.
+         *     Within 15 seconds of silence the server sends a comment line, so that a dead connection is noticed after
+         *     45. `Last-Event-ID` continues after that event; where the server can't, it begins with `resync`. A stream
+         *     counts as no activity. When the session of the stream ends, the server sends `session_ended` and closes
+         *     the stream. An unknown `event` is ignored.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions": {
         parameters: {
             query?: never;
@@ -135,7 +241,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One of one's own sessions
+         * One of one's own sessions, with what is known of it
          * @description Needs `platform.sessions.view`. Ended sessions are found for 30 days.
          */
         get: operations["getSession"];
@@ -203,6 +309,133 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sessions/{id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether a session is one's own
+         * @description Needs `platform.sessions.view`. A new verdict replaces the old one; it ends nothing.
+         *
+         *     `me` is remembered for this session and for its combination of device and country: what follows with both the
+         *     same gets no signal about an unknown device, a new country or an unfamiliar address any more. `not_me` is
+         *     remembered for the session, forgets an earlier `me` for its combination, and is one of the acts before which
+         *     a server should ask for a step-up. The session of this request can't be `not_me`: `policy-forbids`
+         *     (rule `judge_current`). Ended sessions can be judged as long as they are kept.
+         */
+        post: operations["judgeSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The devices that one's account recognises
+         * @description Needs `platform.sessions.view`. The device of this request comes first, then the most recently seen; one
+         *     whose last sight is unknown comes last. Ties are broken by `id`. Devices are told apart by `id`
+         *     alone, never merged by name. Pages are as stable as those of `listSessions`.
+         */
+        get: operations["listDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget a device
+         * @description Needs `platform.sessions.view`, and `pf.devices.revoke_trust` as well if the device is trusted, as its trust
+         *     goes with it. The next sign-in from there is one from an unknown device.
+         *
+         *     With `sessions=end` its sessions end first (cause `signed_out_elsewhere`), each with an outcome of its own;
+         *     where `policy.terminateCurrent` is false, the outcome of the session of this request is `refused`. With
+         *     `sessions=keep` they stay signed in, without a device, and `outcomes` is empty. The device is forgotten in
+         *     either case.
+         */
+        delete: operations["removeDevice"];
+        options?: never;
+        head?: never;
+        /**
+         * Name a device
+         * @description Needs `platform.sessions.view`. `If-Match` carries the `version` that the person had before them, so that two
+         *     browsers don't overwrite each other unseen. Names need not be unique. Leading and trailing white space is
+         *     removed; what is empty then is `required`, over 64 characters `too_long`, with control characters
+         *     `invalid`. `null` takes the name away.
+         */
+        patch: operations["updateDevice"];
+        trace?: never;
+    };
+    "/devices/{id}/trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trust the device of this request
+         * @description Needs `platform.sessions.view`. A trusted device may be spared the second factor at the next sign-in, until
+         *     `trust.until`. Trust is a mark in the account and no protection of the session: it is not device-bound.
+         *     Only the device of this request can be trusted; another one is `policy-forbids` (rule
+         *     `trust_other_device`). Where `policy.deviceTrust` is null: `policy-forbids` (rule `device_trust`). A device
+         *     that is trusted already gets a new `since` and `until`. One of the acts before which a server should ask
+         *     for a step-up.
+         */
+        post: operations["trustDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{id}/untrust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a device's trust
+         * @description Needs `pf.devices.revoke_trust`. The next sign-in there is asked for the second factor; its sessions stay
+         *     signed in. Revoking what is not trusted is harmless and answers 200.
+         */
+        post: operations["untrustDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -212,6 +445,11 @@ export interface components {
          * @example ses_8kq2v9x4
          */
         SessionId: string;
+        /**
+         * @description Handle of a device in the account. Not what its browser shows to be recognised.
+         * @example dev_5tq1
+         */
+        DeviceId: string;
         /**
          * Format: date-time
          * @description RFC 3339 with offset.
@@ -238,9 +476,12 @@ export interface components {
             /**
              * @description With `policy-forbids`: the rule of the policy.
              *     `terminate_current`: the session of the request can be ended by the normal sign-out alone.
+             *     `judge_current`: the session of the request can't be called somebody else's.
+             *     `trust_other_device`: only the device of the request can be trusted.
+             *     `device_trust`: the organization trusts no devices.
              * @enum {string}
              */
-            rule?: "terminate_current";
+            rule?: "terminate_current" | "judge_current" | "trust_other_device" | "device_trust";
         };
         ValidationProblem: components["schemas"]["Problem"] & {
             errors?: components["schemas"]["FieldError"][];
@@ -249,11 +490,12 @@ export interface components {
             /** @description A JSON Pointer (RFC 6901) into the request body, such as `/email`. */
             pointer: string;
             /**
-             * @description `required`: missing or empty. `invalid`: not of the form that is asked for. `too_long`: more
-             *     characters than allowed. `too_many`: more items than allowed.
+             * @description `required`: missing or empty. `invalid`: not of the form that is asked for. `too_long`, `too_short`: more
+             *     or fewer characters than allowed. `too_many`: more items than allowed. `too_common`: a password that
+             *     is easily guessed. `unchanged`: the same as before. `wrong`: not the current password.
              * @enum {string}
              */
-            code: "required" | "invalid" | "too_long" | "too_many";
+            code: "required" | "invalid" | "too_long" | "too_short" | "too_many" | "too_common" | "unchanged" | "wrong";
             /** @description More for developers. */
             detail: string;
         };
@@ -268,6 +510,13 @@ export interface components {
             organization: components["schemas"]["Organization"];
             /** @description The session of this request. */
             sessionId: components["schemas"]["SessionId"];
+            /** @description The device of this request; `null` where the server recognises none. */
+            deviceId: components["schemas"]["DeviceId"] | null;
+            /**
+             * @description The second factors that the person has set up; empty for none, `null` where the server does not know (an
+             *     identity provider sees to it, say).
+             */
+            secondFactors: components["schemas"]["SecondFactorKind"][] | null;
             /**
              * @description What the caller may do, as the server grants it. The panel derives nothing from a role's name.
              *
@@ -310,11 +559,120 @@ export interface components {
             terminateCurrent: boolean;
             /** @description Seconds without activity after which a session ends; `null` for never. */
             idleTimeout: number | null;
+            /** @description Whether devices can be trusted; `null` where they can't. */
+            deviceTrust: components["schemas"]["DeviceTrustPolicy"] | null;
+            /**
+             * @description Fewest characters of a new password (NIST SP 800-63B-4: 15 where the password is the only factor, else 8);
+             *     `null` where passwords aren't changed here: then `changePassword` is answered 404.
+             */
+            passwordMinLength: number | null;
+        };
+        DeviceTrustPolicy: {
+            /** @description Seconds for which a device is trusted; `null` for until it is revoked. */
+            duration: number | null;
+        };
+        /**
+         * @description `unknown`: one for which this contract has no word.
+         * @enum {string}
+         */
+        SecondFactorKind: "authenticator_app" | "security_key" | "text_message" | "unknown";
+        StepUpRequest: {
+            /** Format: password */
+            password: string;
+        };
+        PasswordChange: {
+            /** Format: password */
+            currentPassword: string;
+            /** Format: password */
+            newPassword: string;
+        };
+        VerdictRequest: {
+            verdict: components["schemas"]["VerdictValue"];
+        };
+        /**
+         * @description `me`: the person says that it is theirs. `not_me`: that they don't recognise it.
+         * @enum {string}
+         */
+        VerdictValue: "me" | "not_me";
+        Verdict: {
+            value: components["schemas"]["VerdictValue"];
+            at: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description `high`: act at once. `medium`: worth a look. `low`: worth knowing, no reason for concern by itself.
+         *     `reassuring`: speaks for the session.
+         * @enum {string}
+         */
+        SignalLevel: "high" | "medium" | "low" | "reassuring";
+        /**
+         * @description One reason for or against a session, as the server found it when it was asked. `level` is the server's
+         *     judgement; what is given here is usual. Told by `code`:
+         *
+         *     | `code` | level | meaning |
+         *     |---|---|---|
+         *     | `new_country` | high | the account's first sign-in from `countryCode` |
+         *     | `country_not_operated` | high | the organization doesn't operate in `countryCode` |
+         *     | `impossible_travel` | high | `distanceKm` from the sign-in or activity before (at `fromCity`, `fromCountryCode`), `minutes` after it: faster than 1,000 km/h |
+         *     | `unknown_device` | high | the first session of a device that the account had not seen before, in the last 30 days |
+         *     | `unknown_place` | high | the place could not be found out (not where the server masks places, nor for a private address) |
+         *     | `old_session` | medium | signed in `days` ago: 90 or more |
+         *     | `inactive_session` | medium | not active for `days`: 30 or more; never for the session of this request |
+         *     | `unfamiliar_address` | medium | a public address that the account had not been seen at before |
+         *     | `no_second_factor` | low | signed in with a password or a link alone |
+         *     | `familiar_device` | reassuring | a device that the account has known since `since` |
+         *     | `same_network` | reassuring | the same public address as the session of this request; never for that one itself |
+         *     | `passkey` | reassuring | signed in with a passkey |
+         *     | `confirmed` | reassuring | the person has said `me`, of this session or of its device and country, at `since` |
+         *     | `other` | any | a reason for which this contract has no word |
+         */
+        Signal: components["schemas"]["CountrySignal"] | components["schemas"]["TravelSignal"] | components["schemas"]["AgeSignal"] | components["schemas"]["SinceSignal"] | components["schemas"]["PlainSignal"];
+        CountrySignal: {
+            /** @enum {string} */
+            code: "new_country" | "country_not_operated";
+            level: components["schemas"]["SignalLevel"];
+            /** @description ISO 3166-1 alpha-2. */
+            countryCode: string;
+        };
+        TravelSignal: {
+            /** @enum {string} */
+            code: "impossible_travel";
+            level: components["schemas"]["SignalLevel"];
+            distanceKm: number;
+            minutes: number;
+            fromCity: string | null;
+            fromCountryCode: string | null;
+        };
+        AgeSignal: {
+            /** @enum {string} */
+            code: "old_session" | "inactive_session";
+            level: components["schemas"]["SignalLevel"];
+            days: number;
+        };
+        SinceSignal: {
+            /** @enum {string} */
+            code: "familiar_device" | "confirmed";
+            level: components["schemas"]["SignalLevel"];
+            since: components["schemas"]["Timestamp"];
+        };
+        PlainSignal: {
+            /** @enum {string} */
+            code: "unknown_device" | "unknown_place" | "unfamiliar_address" | "no_second_factor" | "same_network" | "passkey" | "other";
+            level: components["schemas"]["SignalLevel"];
+        };
+        /** @description What was seen at one moment. */
+        Sighting: {
+            at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["Client"];
+            ip: components["schemas"]["IpAddress"];
+            /** @description `null` where it is unknown, masked or the address is private. */
+            location: components["schemas"]["Location"] | null;
         };
         SignInRequest: {
             email: string;
             /** Format: password */
             password: string;
+            /** @description Whether this device is to be trusted from now on, where the organization offers it. Without it: no. */
+            trustDevice?: boolean;
         };
         SessionLifetime: {
             /** @description When the session ends unless there is activity before; `null` for never. */
@@ -428,14 +786,34 @@ export interface components {
          *       "lastActiveAt": "2026-02-27T19:40:03Z",
          *       "expiresAt": "2026-03-29T18:02:11Z",
          *       "effectiveBy": null,
-         *       "end": null
+         *       "end": null,
+         *       "verdict": null,
+         *       "signals": [
+         *         {
+         *           "code": "new_country",
+         *           "level": "high",
+         *           "countryCode": "GB"
+         *         },
+         *         {
+         *           "code": "impossible_travel",
+         *           "level": "high",
+         *           "distanceKm": 1264,
+         *           "minutes": 14,
+         *           "fromCity": "Madrid",
+         *           "fromCountryCode": "ES"
+         *         },
+         *         {
+         *           "code": "no_second_factor",
+         *           "level": "low"
+         *         }
+         *       ]
          *     }
          */
         Session: {
             id: components["schemas"]["SessionId"];
             userId: string;
             /** @description The device it came from. Sessions of one device share it; devices are never told by name. */
-            deviceId: string | null;
+            deviceId: components["schemas"]["DeviceId"] | null;
             status: components["schemas"]["SessionStatus"];
             /** @description Whether it is the session of this request: true for exactly one session of the caller, so for at most one item of a page. */
             current: boolean;
@@ -458,6 +836,125 @@ export interface components {
             effectiveBy: components["schemas"]["Timestamp"] | null;
             /** @description Present exactly when `ended`. */
             end: components["schemas"]["SessionEnd"] | null;
+            /** @description What the person said of this very session; `null` for nothing. */
+            verdict: components["schemas"]["Verdict"] | null;
+            /** @description The gravest first. Of a session that has ended, as they were then. */
+            signals: components["schemas"]["Signal"][];
+        };
+        /** @description A session with what only its details show. */
+        SessionDetails: components["schemas"]["Session"] & {
+            /** @description `null` where the server does not count. */
+            activity: components["schemas"]["SessionActivity"] | null;
+            /**
+             * @description What was seen of it, the oldest first: the sign-in, and each change of client, address or place
+             *     since. The last 100.
+             */
+            history: components["schemas"]["Sighting"][];
+            /**
+             * @description Other sessions of the caller, `active` or `ending`, that have something in common with this one; never
+             *     the session of this request. Those with the most reasons first.
+             */
+            related: components["schemas"]["RelatedSession"][];
+        };
+        /** @description What was done in it. */
+        SessionActivity: {
+            /** @description How often somebody proved who they are in it, the first sign-in included. */
+            signIns: number | null;
+            /** @description Requests of a person. */
+            actions: number | null;
+            /** @description The name of the page that was opened last. */
+            lastPage: string | null;
+        };
+        RelatedSession: {
+            session: components["schemas"]["Session"];
+            reasons: components["schemas"]["Relation"][];
+        };
+        /**
+         * @description `same_address`: the same public address. `same_device`; `same_country`: that country, and the account's usual
+         *     one is another. `same_hour`: signed in within an hour of it. `unknown`: a reason for which this contract has
+         *     no word.
+         * @enum {string}
+         */
+        Relation: "same_address" | "same_device" | "same_country" | "same_hour" | "unknown";
+        DeviceTrust: {
+            since: components["schemas"]["Timestamp"];
+            /** @description `null`: until it is revoked. */
+            until: components["schemas"]["Timestamp"] | null;
+        };
+        /** @description A browser or phone that the account recognises. */
+        Device: {
+            id: components["schemas"]["DeviceId"];
+            /** @description Changes with the name. For `If-Match`, there in quotes. */
+            version: string;
+            /** @description The person's own name for it. */
+            name: string | null;
+            /** @description Whether it is the device of this request. */
+            current: boolean;
+            /** @description As it was last seen. */
+            client: components["schemas"]["Client"];
+            firstSeen: components["schemas"]["Sighting"];
+            lastSeen: components["schemas"]["Sighting"];
+            /** @description `null`: not trusted. */
+            trust: components["schemas"]["DeviceTrust"] | null;
+            /** @description Its sessions that are `active` or `ending`, the most recently active first; the first 20. */
+            sessions: components["schemas"]["Session"][];
+            /** @description How many of them there are. */
+            sessionCount: number;
+        };
+        DeviceUpdate: {
+            name: string | null;
+        };
+        DevicePage: {
+            items: components["schemas"]["Device"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        /**
+         * @description `session_terminated`, `sessions_terminated`: somebody ended one or several sessions. `session_ended`: one
+         *     ended by itself (`cause` says why). `other`: something for which this contract has no word.
+         * @enum {string}
+         */
+        ActivityAction: "signed_in" | "sign_in_failed" | "signed_out" | "session_extended" | "step_up" | "step_up_failed" | "session_terminated" | "sessions_terminated" | "session_ended" | "session_judged" | "device_renamed" | "device_trusted" | "device_untrusted" | "device_removed" | "password_changed" | "password_change_failed" | "second_factor_added" | "second_factor_removed" | "email_changed" | "recovery_changed" | "other";
+        /** @description One thing that happened with the account. */
+        ActivityEvent: {
+            id: string;
+            at: components["schemas"]["Timestamp"];
+            action: components["schemas"]["ActivityAction"];
+            /**
+             * @description `accepted`: begun, the end is not known yet. `partial`: done for some of `count`. `refused`: not
+             *     allowed. `failed`: the server did not manage.
+             * @enum {string}
+             */
+            outcome: "done" | "accepted" | "partial" | "refused" | "failed" | "unknown";
+            /** @description The name of who did it, if that was not the person themselves. */
+            actor: string | null;
+            /** @description The session from which it was done. */
+            sessionId: components["schemas"]["SessionId"] | null;
+            client: components["schemas"]["Client"] | null;
+            ip: components["schemas"]["IpAddress"] | null;
+            location: components["schemas"]["Location"] | null;
+            /** @description What it was done to, if that is one session or device. */
+            target: components["schemas"]["ActivityTarget"] | null;
+            /** @description How many sessions were ended by it. */
+            count: number | null;
+            /** @description With an ending, why. */
+            cause: components["schemas"]["EndCause"] | null;
+        };
+        ActivityTarget: {
+            /** @enum {string} */
+            kind: "session" | "device";
+            id: string;
+            /** @description A device's own name. */
+            name: string | null;
+            client: components["schemas"]["Client"] | null;
+            location: components["schemas"]["Location"] | null;
+            /** @description With `session_judged`, what was said. */
+            verdict: components["schemas"]["VerdictValue"] | null;
+        };
+        ActivityPage: {
+            items: components["schemas"]["ActivityEvent"][];
+            nextCursor: string | null;
+            total: number;
         };
         /**
          * @example {
@@ -499,12 +996,15 @@ export interface components {
          *             "at": "2026-03-02T09:30:00Z",
          *             "cause": "signed_out_elsewhere",
          *             "actor": "Ana García"
-         *           }
+         *           },
+         *           "verdict": null,
+         *           "signals": []
          *         }
          *       ],
          *       "nextCursor": "c_7f3a",
          *       "total": 26,
-         *       "activeCount": 4
+         *       "activeCount": 4,
+         *       "attentionCount": 1
          *     }
          */
         SessionPage: {
@@ -515,6 +1015,11 @@ export interface components {
             total: number;
             /** @description How many of the caller's sessions are `active` (and not `ending`), whatever the filter. */
             activeCount: number;
+            /**
+             * @description How many of the caller's `active` sessions deserve a look, whatever the filter: those with a signal of
+             *     level `high` or `medium` whose verdict is not `me`, and those whose verdict is `not_me`.
+             */
+            attentionCount: number;
         };
         TerminateSessionsRequest: {
             /**
@@ -565,6 +1070,56 @@ export interface components {
             };
             content: {
                 "application/problem+json": components["schemas"]["SessionEndedProblem"];
+            };
+        };
+        /** @description `step-up-required` (the session goes on), `unauthenticated` or `session-ended`. */
+        StepUpRequired: {
+            headers: {
+                Date: components["headers"]["Date"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Cache-Control": components["headers"]["NoStore"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["SessionEndedProblem"];
+            };
+        };
+        /** @description `precondition-failed`. */
+        PreconditionFailed: {
+            headers: {
+                Date: components["headers"]["Date"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Cache-Control": components["headers"]["NoStore"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:problem-type:whereabouts:precondition-failed",
+                 *       "title": "It was changed meanwhile",
+                 *       "status": 412
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `precondition-required`. */
+        PreconditionRequired: {
+            headers: {
+                Date: components["headers"]["Date"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Cache-Control": components["headers"]["NoStore"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:problem-type:whereabouts:precondition-required",
+                 *       "title": "An If-Match is needed",
+                 *       "status": 428
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description `permission-denied`. */
@@ -638,7 +1193,7 @@ export interface components {
                 /**
                  * @example {
                  *       "type": "urn:problem-type:whereabouts:not-found",
-                 *       "title": "There is no such session",
+                 *       "title": "There is no such thing",
                  *       "status": 404
                  *     }
                  */
@@ -793,6 +1348,14 @@ export interface components {
     parameters: {
         /** @description The public id of a session. */
         SessionId: components["schemas"]["SessionId"];
+        /** @description The id of a device. */
+        DeviceId: components["schemas"]["DeviceId"];
+        /**
+         * @description The `version` that is to be replaced, as a strong entity tag: in quotes (RFC 9110, section 13.1.1). Without
+         *     it, 428.
+         * @example "7"
+         */
+        IfMatch: string;
         /** @description At most so many items. */
         Limit: number;
         /** @description The `nextCursor` of the page before. The filter must be the same (else `invalid-cursor`); `limit` may differ. */
@@ -871,13 +1434,21 @@ export interface operations {
                      *         "partner": null
                      *       },
                      *       "sessionId": "ses_8kq2v9x4",
+                     *       "deviceId": "dev_1c9s",
+                     *       "secondFactors": [
+                     *         "authenticator_app"
+                     *       ],
                      *       "permissions": [
                      *         "platform.sessions.view",
                      *         "pf.sessions.view_org"
                      *       ],
                      *       "policy": {
                      *         "terminateCurrent": true,
-                     *         "idleTimeout": 604800
+                     *         "idleTimeout": 604800,
+                     *         "deviceTrust": {
+                     *           "duration": 2592000
+                     *         },
+                     *         "passwordMinLength": 15
                      *       },
                      *       "serverTime": "2026-03-02T09:30:00Z"
                      *     }
@@ -912,7 +1483,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "email": "ana.garcia@northwind.example",
-                 *       "password": "correct horse battery staple"
+                 *       "password": "correct horse battery staple",
+                 *       "trustDevice": false
                  *     }
                  */
                 "application/json": components["schemas"]["SignInRequest"];
@@ -948,13 +1520,21 @@ export interface operations {
                      *         "partner": null
                      *       },
                      *       "sessionId": "ses_8kq2v9x4",
+                     *       "deviceId": "dev_1c9s",
+                     *       "secondFactors": [
+                     *         "authenticator_app"
+                     *       ],
                      *       "permissions": [
                      *         "platform.sessions.view",
                      *         "pf.sessions.view_org"
                      *       ],
                      *       "policy": {
                      *         "terminateCurrent": true,
-                     *         "idleTimeout": 604800
+                     *         "idleTimeout": 604800,
+                     *         "deviceTrust": {
+                     *           "duration": 2592000
+                     *         },
+                     *         "passwordMinLength": 15
                      *       },
                      *       "serverTime": "2026-03-02T09:30:00Z"
                      *     }
@@ -1082,6 +1662,222 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    stepUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Proof that the request was not made by another site's form or link. */
+                "X-Requested-With": components["parameters"]["MutationHeader"];
+                /**
+                 * @description A UUID as a quoted string (a Structured Field string, as the IETF draft on the Idempotency-Key header
+                 *     has it). Kept for at least 24 hours per session; for `signIn` see there.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "correct horse battery staple"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StepUpRequest"];
+            };
+        };
+        responses: {
+            /** @description Proven. The refused request can be sent again. */
+            204: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
+            /** @description `invalid-credentials` (the session goes on), `unauthenticated` or `session-ended`. */
+            401: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:whereabouts:invalid-credentials",
+                     *       "title": "The password is wrong",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["SessionEndedProblem"];
+                };
+            };
+            403: components["responses"]["MutationHeaderMissing"];
+            409: components["responses"]["RequestInProgress"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Proof that the request was not made by another site's form or link. */
+                "X-Requested-With": components["parameters"]["MutationHeader"];
+                /**
+                 * @description A UUID as a quoted string (a Structured Field string, as the IETF draft on the Idempotency-Key header
+                 *     has it). Kept for at least 24 hours per session; for `signIn` see there.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "currentPassword": "correct horse battery staple",
+                 *       "newPassword": "seven quiet lanterns over the harbour"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Changed. What became of each session, that of this request among them. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    /** @description Clears the session cookie, if the session of this request has ended by it. */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "outcomes": [
+                     *         {
+                     *           "id": "ses_8kq2v9x4",
+                     *           "outcome": "ended",
+                     *           "effectiveBy": null
+                     *         },
+                     *         {
+                     *           "id": "ses_2m4fz0qa",
+                     *           "outcome": "ended",
+                     *           "effectiveBy": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TerminationResult"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["StepUpRequired"];
+            403: components["responses"]["MutationHeaderMissing"];
+            409: components["responses"]["RequestInProgress"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listActivity: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which; several values are repeated parameters. Without it, all.
+                 * @example [
+                 *       "signed_in"
+                 *     ]
+                 */
+                action?: components["schemas"]["ActivityAction"][];
+                /** @description Only what happened at this moment or later. */
+                since?: components["schemas"]["Timestamp"];
+                /** @description At most so many items. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `nextCursor` of the page before. The filter must be the same (else `invalid-cursor`); `limit` may differ. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Made by the panel itself, not by the person. Must not count as activity. */
+                "X-Background-Request"?: components["parameters"]["Background"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPage"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `id` of the last event that arrived. */
+                "Last-Event-ID"?: string;
+                /** @description Made by the panel itself, not by the person. Must not count as activity. */
+                "X-Background-Request"?: components["parameters"]["Background"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream, until one side closes it. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example id: 1741
+                     *     event: session_created
+                     *     data: {"sessionId":"ses_2m4fz0qa"}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PermissionDenied"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listSessions: {
         parameters: {
             query?: {
@@ -1151,7 +1947,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["SessionDetails"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -1232,7 +2028,9 @@ export interface operations {
                      *         "at": "2026-03-02T09:30:00Z",
                      *         "cause": "signed_out_elsewhere",
                      *         "actor": "Ana García"
-                     *       }
+                     *       },
+                     *       "verdict": null,
+                     *       "signals": []
                      *     }
                      */
                     "application/json": components["schemas"]["Session"];
@@ -1279,14 +2077,24 @@ export interface operations {
                      *       "lastActiveAt": "2026-03-02T09:29:40Z",
                      *       "expiresAt": "2026-03-29T18:02:11Z",
                      *       "effectiveBy": "2026-03-02T09:32:00Z",
-                     *       "end": null
+                     *       "end": null,
+                     *       "verdict": {
+                     *         "value": "not_me",
+                     *         "at": "2026-03-02T09:29:50Z"
+                     *       },
+                     *       "signals": [
+                     *         {
+                     *           "code": "unknown_device",
+                     *           "level": "high"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Session"];
                 };
             };
             400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthenticated"];
+            401: components["responses"]["StepUpRequired"];
             403: components["responses"]["Refused"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
@@ -1349,10 +2157,309 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthenticated"];
+            401: components["responses"]["StepUpRequired"];
             403: components["responses"]["Refused"];
             409: components["responses"]["RequestInProgress"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    judgeSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Proof that the request was not made by another site's form or link. */
+                "X-Requested-With": components["parameters"]["MutationHeader"];
+                /**
+                 * @description A UUID as a quoted string (a Structured Field string, as the IETF draft on the Idempotency-Key header
+                 *     has it). Kept for at least 24 hours per session; for `signIn` see there.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The public id of a session. */
+                id: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "verdict": "not_me"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VerdictRequest"];
+            };
+        };
+        responses: {
+            /** @description The session, with the verdict and the signals as they are now. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["StepUpRequired"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestInProgress"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listDevices: {
+        parameters: {
+            query?: {
+                /** @description At most so many items. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `nextCursor` of the page before. The filter must be the same (else `invalid-cursor`); `limit` may differ. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Made by the panel itself, not by the person. Must not count as activity. */
+                "X-Background-Request"?: components["parameters"]["Background"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of devices. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicePage"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PermissionDenied"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    removeDevice: {
+        parameters: {
+            query: {
+                /** @description What becomes of its sessions. */
+                sessions: "end" | "keep";
+            };
+            header: {
+                /** @description Proof that the request was not made by another site's form or link. */
+                "X-Requested-With": components["parameters"]["MutationHeader"];
+                /**
+                 * @description A UUID as a quoted string (a Structured Field string, as the IETF draft on the Idempotency-Key header
+                 *     has it). Kept for at least 24 hours per session; for `signIn` see there.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of a device. */
+                id: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forgotten. What became of its sessions. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    /** @description Clears the session cookie, if the session of this request has ended by it. */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "outcomes": [
+                     *         {
+                     *           "id": "ses_2m4fz0qa",
+                     *           "outcome": "ended",
+                     *           "effectiveBy": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TerminationResult"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["StepUpRequired"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestInProgress"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateDevice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Proof that the request was not made by another site's form or link. */
+                "X-Requested-With": components["parameters"]["MutationHeader"];
+                /**
+                 * @description A UUID as a quoted string (a Structured Field string, as the IETF draft on the Idempotency-Key header
+                 *     has it). Kept for at least 24 hours per session; for `signIn` see there.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `version` that is to be replaced, as a strong entity tag: in quotes (RFC 9110, section 13.1.1). Without
+                 *     it, 428.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The id of a device. */
+                id: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Kitchen tablet"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeviceUpdate"];
+            };
+        };
+        responses: {
+            /** @description The device, with its new `version`. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["StepUpRequired"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestInProgress"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["ValidationFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    trustDevice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Proof that the request was not made by another site's form or link. */
+                "X-Requested-With": components["parameters"]["MutationHeader"];
+                /**
+                 * @description A UUID as a quoted string (a Structured Field string, as the IETF draft on the Idempotency-Key header
+                 *     has it). Kept for at least 24 hours per session; for `signIn` see there.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of a device. */
+                id: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The device, trusted. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["StepUpRequired"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestInProgress"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    untrustDevice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Proof that the request was not made by another site's form or link. */
+                "X-Requested-With": components["parameters"]["MutationHeader"];
+                /**
+                 * @description A UUID as a quoted string (a Structured Field string, as the IETF draft on the Idempotency-Key header
+                 *     has it). Kept for at least 24 hours per session; for `signIn` see there.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of a device. */
+                id: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The device, not trusted. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["StepUpRequired"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestInProgress"];
+            422: components["responses"]["KeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];

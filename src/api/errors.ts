@@ -6,9 +6,11 @@ export type ProblemType =
   | "unauthenticated"
   | "session-ended"
   | "invalid-credentials"
+  | "step-up-required"
   | "permission-denied"
   | "policy-forbids"
   | "not-found"
+  | "precondition-failed"
   | "session-busy"
   | "request-in-progress"
   | "validation-failed"
@@ -74,6 +76,6 @@ export class ApiError extends Error {
 
   /** Whether the session of the request is over (a 401 of a type that asks for no more than a step is not). */
   get sessionOver(): boolean {
-    return this.status === 401 && this.type !== "invalid-credentials";
+    return this.status === 401 && !["invalid-credentials", "step-up-required"].includes(this.type ?? "");
   }
 }

@@ -5,12 +5,16 @@
  */
 import * as v from "valibot";
 
+import type { ActivityEvent, activityPageSchema } from "./activity-schemas.ts";
 import type { components } from "./contract.gen.ts";
+import type { Device, devicePageSchema } from "./device-schemas.ts";
+import type { SessionDetails } from "./session-details.ts";
 import type { TerminationResult } from "./termination-result.ts";
 
 type Contract = components["schemas"];
 
-const timestamp = v.pipe(v.string(), v.isoTimestamp(), v.check(isRealDate));
+export const timestamp = v.pipe(v.string(), v.isoTimestamp(), v.check(isRealDate));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const nullable = {
   string: v.nullable(v.string()),
   timestamp: v.nullable(timestamp),
@@ -34,8 +38,19 @@ export const meSchema = v.object({
     partner: v.nullable(contact),
   }),
   sessionId: v.string(),
+  deviceId: nullable.string,
+  secondFactors: v.nullable(
+    v.array(
+      v.fallback(v.picklist(["authenticator_app", "security_key", "text_message", "unknown"]), "unknown"),
+    ),
+  ),
   permissions: v.array(v.string()),
-  policy: v.object({ terminateCurrent: v.boolean(), idleTimeout: nullable.number }),
+  policy: v.object({
+    terminateCurrent: v.boolean(),
+    idleTimeout: nullable.number,
+    deviceTrust: v.nullable(v.object({ duration: nullable.number })),
+    passwordMinLength: nullable.number,
+  }),
   serverTime: timestamp,
 });
 export type Me = v.InferOutput<typeof meSchema>;
@@ -55,36 +70,79 @@ const statusSchema = v.picklist(["active", "ending", "ended"]);
 /** The public id of a session. Nothing else may become part of an address. */
 export const sessionIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,128}$/));
 
+// A level that this panel does not know yet is worth a look.
+const level = v.fallback(v.picklist(["high", "medium", "low", "reassuring"]), "medium");
+const countryCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
+
+// The first that fits: so a signal that this panel can't read is still one, of its level.
+const signalSchema = v.union([
+  v.object({ code: v.picklist(["new_country", "country_not_operated"]), level, countryCode }),
+  v.object({
+    code: v.literal("impossible_travel"),
+    level,
+    distanceKm: v.number(),
+    minutes: v.number(),
+    fromCity: nullable.string,
+    fromCountryCode: v.nullable(countryCode),
+  }),
+  v.object({ code: v.picklist(["old_session", "inactive_session"]), level, days: v.number() }),
+  v.object({ code: v.picklist(["familiar_device", "confirmed"]), level, since: timestamp }),
+  v.object({
+    code: v.fallback(
+      v.picklist([
+        "unknown_device",
+        "unknown_place",
+        "unfamiliar_address",
+        "no_second_factor",
+        "same_network",
+        "passkey",
+        "other",
+      ]),
+      "other",
+    ),
+    level,
+  }),
+]);
+export type Signal = v.InferOutput<typeof signalSchema>;
+
+export const clientSchema = v.object({
+  kind: v.fallback(
+    v.picklist(["browser", "mobile_app", "desktop_app", "command_line", "unknown"]),
+    "unknown",
+  ),
+  name: nullable.string,
+  version: nullable.string,
+  os: nullable.string,
+  osVersion: nullable.string,
+  model: nullable.string,
+});
+
+export const ipSchema = v.object({
+  address: nullable.string,
+  scope: v.fallback(v.picklist(["public", "private", "masked", "unknown"]), "unknown"),
+});
+
+export const locationSchema = v.nullable(
+  v.object({
+    city: nullable.string,
+    countryCode: v.nullable(countryCode),
+    latitude: nullable.number,
+    longitude: nullable.number,
+    radiusKm: nullable.number,
+  }),
+);
+
+export const verdictValue = v.picklist(["me", "not_me"]);
+
 export const sessionSchema = v.object({
   id: sessionIdSchema,
   userId: v.string(),
   deviceId: nullable.string,
   status: statusSchema,
   current: v.boolean(),
-  client: v.object({
-    kind: v.fallback(
-      v.picklist(["browser", "mobile_app", "desktop_app", "command_line", "unknown"]),
-      "unknown",
-    ),
-    name: nullable.string,
-    version: nullable.string,
-    os: nullable.string,
-    osVersion: nullable.string,
-    model: nullable.string,
-  }),
-  ip: v.object({
-    address: nullable.string,
-    scope: v.fallback(v.picklist(["public", "private", "masked", "unknown"]), "unknown"),
-  }),
-  location: v.nullable(
-    v.object({
-      city: nullable.string,
-      countryCode: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
-      latitude: nullable.number,
-      longitude: nullable.number,
-      radiusKm: nullable.number,
-    }),
-  ),
+  client: clientSchema,
+  ip: ipSchema,
+  location: locationSchema,
   isp: nullable.string,
   signInMethod: v.fallback(v.picklist(["password", "passkey", "sso", "email_link", "unknown"]), "unknown"),
   secondFactor: v.fallback(
@@ -97,6 +155,8 @@ export const sessionSchema = v.object({
   expiresAt: nullable.timestamp,
   effectiveBy: nullable.timestamp,
   end: v.nullable(v.object({ at: timestamp, cause: endCauseSchema, actor: nullable.string })),
+  verdict: v.nullable(v.object({ value: verdictValue, at: timestamp })),
+  signals: v.array(signalSchema),
 });
 export type Session = v.InferOutput<typeof sessionSchema>;
 
@@ -104,13 +164,26 @@ export type Session = v.InferOutput<typeof sessionSchema>;
 export const sessionPageSchema = v.object({
   items: v.array(v.unknown()),
   nextCursor: nullable.string,
-  total: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  activeCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  total: count,
+  activeCount: count,
+  attentionCount: count,
 });
 
 const fieldErrorSchema = v.object({
   pointer: v.string(),
-  code: v.fallback(v.picklist(["required", "invalid", "too_long", "too_many"]), "invalid"),
+  code: v.fallback(
+    v.picklist([
+      "required",
+      "invalid",
+      "too_long",
+      "too_short",
+      "too_many",
+      "too_common",
+      "unchanged",
+      "wrong",
+    ]),
+    "invalid",
+  ),
   detail: v.fallback(v.string(), ""),
 });
 export type FieldError = v.InferOutput<typeof fieldErrorSchema>;
@@ -133,6 +206,11 @@ export type HeldToTheContract = [
   Held<Same<Session, Contract["Session"]>>,
   Held<Same<v.InferOutput<typeof sessionPageSchema>, PageEnvelope<Contract["SessionPage"]>>>,
   Held<Same<TerminationResult, Contract["TerminationResult"]>>,
+  Held<Same<SessionDetails, Contract["SessionDetails"]>>,
+  Held<Same<Device, Contract["Device"]>>,
+  Held<Same<v.InferOutput<typeof devicePageSchema>, PageEnvelope<Contract["DevicePage"]>>>,
+  Held<Same<ActivityEvent, Contract["ActivityEvent"]>>,
+  Held<Same<v.InferOutput<typeof activityPageSchema>, PageEnvelope<Contract["ActivityPage"]>>>,
   Held<Same<FieldError, Contract["FieldError"]>>,
 ];
 type Held<Proof extends true> = Proof;

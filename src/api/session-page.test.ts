@@ -9,6 +9,7 @@ const page = (items: unknown[], different: object = {}) => ({
   nextCursor: null,
   total: items.length,
   activeCount: 1,
+  attentionCount: 0,
   ...different,
 });
 const answer = (data: unknown) => Promise.resolve({ data, response: new Response() });
@@ -84,11 +85,11 @@ describe("a page that is none is an error", () => {
     ["nothing", undefined],
     ["null", null],
     ["a bare list", [aSession()]],
-    ["no items", { nextCursor: null, total: 0, activeCount: 0 }],
+    ["no items", { nextCursor: null, total: 0, activeCount: 0, attentionCount: 0 }],
     ["items that are no list", page([], { items: {} })],
     ["a total that is a word", page([], { total: "many" })],
     ["a total below nothing", page([], { total: -1 })],
-    ["half a session", page([], { activeCount: 0.5 })],
+    ["half a session", page([], { activeCount: 0.5, attentionCount: 0 })],
     ["a cursor that is a number", page([], { nextCursor: 2 })],
     ["no cursor", page([], { nextCursor: undefined })],
   ])("%s", async (_, data) => {
@@ -105,6 +106,7 @@ describe("a page that is none is an error", () => {
       nextCursor: null,
       total: 0,
       activeCount: 1,
+      attentionCount: 0,
     });
   });
 });

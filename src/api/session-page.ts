@@ -10,6 +10,7 @@ export interface SessionPage {
   nextCursor: string | null;
   total: number;
   activeCount: number;
+  attentionCount: number;
 }
 
 /** Reads a page row by row. Throws `ApiError` of kind `unreadable` if the page as a whole is none. */

@@ -6,12 +6,13 @@ import { read, type ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
 import { ApiError } from "./errors.ts";
 import { pollAfter } from "./query-client.ts";
-import { sessionIdSchema, sessionSchema, type Session } from "./schemas.ts";
+import { sessionIdSchema } from "./schemas.ts";
+import { sessionDetailsSchema, type SessionDetails } from "./session-details.ts";
 import { ALL_SESSIONS, sessionsQuery } from "./sessions.ts";
 
 const POLL_MS = 15_000;
 
-/** One of one's own sessions. Errors: `ApiError`; what can't be an id is not found without asking. */
+/** One of one's own sessions, with its details. Errors: `ApiError`; what can't be an id is not found without asking. */
 export function sessionQuery(client: ApiClient, id: string) {
   return queryOptions({
     queryKey: [...ALL_SESSIONS, "one", id],
@@ -19,12 +20,12 @@ export function sessionQuery(client: ApiClient, id: string) {
       if (!v.is(sessionIdSchema, id)) {
         throw new ApiError({ kind: "problem", status: 404, type: "not-found" });
       }
-      return read(client.GET("/sessions/{id}", { params: { path: { id } }, signal }), sessionSchema);
+      return read(client.GET("/sessions/{id}", { params: { path: { id } }, signal }), sessionDetailsSchema);
     },
   });
 }
 
-/** One session, from the list while its own answer is on its way. Errors: `ApiError`, 404 as `not-found`. */
+/** One session; from the list, and without details yet (`isPlaceholderData`), while its answer is on its way. Errors: `ApiError`, 404 as `not-found`. */
 export function useSession(id: string) {
   const { client } = useConnection();
   const queryClient = useQueryClient();
@@ -35,11 +36,11 @@ export function useSession(id: string) {
   });
 }
 
-function listedSession(queryClient: QueryClient, client: ApiClient, id: string): Session | undefined {
+function listedSession(queryClient: QueryClient, client: ApiClient, id: string): SessionDetails | undefined {
   for (const group of ["signed-in", "ended"] as const) {
     const list = queryClient.getQueryData(sessionsQuery(client, group).queryKey);
     const found = list?.pages.flatMap((page) => page.sessions).find((session) => session.id === id);
-    if (found) return found;
+    if (found) return { ...found, activity: null, history: [], related: [] };
   }
   return undefined;
 }

@@ -14,6 +14,7 @@ const client = createClient({
   baseUrl: "http://localhost/api",
   signal: new AbortController().signal,
   onSessionOver: () => {},
+  proveAnew: () => Promise.resolve(false),
 });
 
 /** Answers with `bodies` in turn, and remembers what was asked for. */
@@ -34,6 +35,7 @@ describe("the pages of a list", () => {
     nextCursor: cursor,
     total: 2,
     activeCount: 2,
+    attentionCount: 0,
   });
 
   it("are read by the cursor of the one before, a short one first", async () => {
@@ -68,6 +70,7 @@ describe("all pages together", () => {
     unreadable: 0,
     nextCursor: null,
     total: 9,
+    attentionCount: 0,
     activeCount: 7,
     ...more,
   });
@@ -101,13 +104,13 @@ describe("all pages together", () => {
   });
 
   it("are an empty list before there is any", () => {
-    expect(list()).toEqual({ sessions: [], unreadable: 0, total: 0, activeCount: 0 });
+    expect(list()).toEqual({ sessions: [], unreadable: 0, total: 0, activeCount: 0, attentionCount: 0 });
   });
 });
 
 describe("one session", () => {
   it("is asked for by its id", async () => {
-    const seen = answerInTurn(aSession({ id: "ses_A-9" }));
+    const seen = answerInTurn({ ...aSession({ id: "ses_A-9" }), activity: null, history: [], related: [] });
     const session = await createQueryClient().fetchQuery(sessionQuery(client, "ses_A-9"));
     expect(session.id).toBe("ses_A-9");
     expect(seen.map(({ pathname }) => pathname)).toEqual(["/api/sessions/ses_A-9"]);

@@ -57,6 +57,8 @@ export interface SessionsList {
   /** How many there are, loaded or not. */
   total: number;
   activeCount: number;
+  /** How many of the active ones deserve a look, loaded or not. */
+  attentionCount: number;
 }
 
 /** All loaded pages as one list. */
@@ -71,6 +73,7 @@ export function combine({ pages }: InfiniteData<SessionPage, string | null>): Se
     unreadable: pages.reduce((sum, page) => sum + page.unreadable, 0),
     total: pages[0]?.total ?? 0,
     activeCount: pages[0]?.activeCount ?? 0,
+    attentionCount: pages[0]?.attentionCount ?? 0,
   };
 }
 

@@ -6,12 +6,12 @@ import { meQuery } from "./me.ts";
 import { meSchema } from "./schemas.ts";
 import { announceSignIn } from "./tabs.ts";
 
-/** Signs in with `{ email, password }`; afterwards `Me` is known. Errors: `ApiError`. */
+/** Signs in with `{ email, password, trustDevice? }`; afterwards `Me` is known. Errors: `ApiError`. */
 export function useSignIn() {
   const { client } = useConnection();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (body: { email: string; password: string }) =>
+    mutationFn: (body: { email: string; password: string; trustDevice?: boolean }) =>
       read(
         client.POST("/sign-in", { params: { header: mutationHeaders(newIdempotencyKey()) }, body }),
         meSchema,

@@ -120,7 +120,10 @@ function endedIds(outcomes: TerminationOutcome[]): string[] {
 
 // The server's own answer about a session stands wherever that session is shown, until the lists are read anew.
 function showInLists(queryClient: QueryClient, client: ApiClient, session: Session): void {
-  queryClient.setQueryData(sessionQuery(client, session.id).queryKey, session);
+  queryClient.setQueryData(
+    sessionQuery(client, session.id).queryKey,
+    (details) => details && { ...details, ...session },
+  );
   queryClient.setQueryData(
     sessionsQuery(client, "signed-in").queryKey,
     (list) =>

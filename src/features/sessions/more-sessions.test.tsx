@@ -61,7 +61,13 @@ describe("more of the list", () => {
         pages++;
         await delay(300);
         const items = [aSession({ id: `ses_more${pages}` })];
-        return HttpResponse.json({ items, nextCursor: `c${pages}`, total: 1_000, activeCount: 1_000 });
+        return HttpResponse.json({
+          items,
+          nextCursor: `c${pages}`,
+          total: 1_000,
+          activeCount: 1_000,
+          attentionCount: 0,
+        });
       }),
     );
     await user.click(all);
@@ -86,7 +92,7 @@ describe("more of those that have ended", () => {
         const query = new URL(request.url).searchParams;
         if (query.get("status") !== "ended") return;
         if (query.has("cursor")) return second();
-        return HttpResponse.json({ items, nextCursor: "abc", total: 30, activeCount: 0 });
+        return HttpResponse.json({ items, nextCursor: "abc", total: 30, activeCount: 0, attentionCount: 0 });
       }),
     );
   }

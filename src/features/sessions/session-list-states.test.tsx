@@ -128,7 +128,13 @@ describe("the list with rows that cannot be read", () => {
     await screen.findByRole("heading", { name: "My profile" });
     server.use(
       http.get("*/api/sessions", () =>
-        HttpResponse.json({ items: [{ id: 7 }], nextCursor: null, total: 2, activeCount: 2 }),
+        HttpResponse.json({
+          items: [{ id: 7 }],
+          nextCursor: null,
+          total: 2,
+          activeCount: 2,
+          attentionCount: 0,
+        }),
       ),
     );
     await router.navigate(SESSIONS);

@@ -1,0 +1,73 @@
+import * as v from "valibot";
+
+import {
+  clientSchema,
+  endCauseSchema,
+  ipSchema,
+  locationSchema,
+  timestamp,
+  verdictValue,
+} from "./schemas.ts";
+
+const actionSchema = v.fallback(
+  v.picklist([
+    "signed_in",
+    "sign_in_failed",
+    "signed_out",
+    "session_extended",
+    "step_up",
+    "step_up_failed",
+    "session_terminated",
+    "sessions_terminated",
+    "session_ended",
+    "session_judged",
+    "device_renamed",
+    "device_trusted",
+    "device_untrusted",
+    "device_removed",
+    "password_changed",
+    "password_change_failed",
+    "second_factor_added",
+    "second_factor_removed",
+    "email_changed",
+    "recovery_changed",
+    "other",
+  ]),
+  "other",
+);
+export type ActivityAction = v.InferOutput<typeof actionSchema>;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const client = v.nullable(clientSchema);
+
+export const activityEventSchema = v.object({
+  id: v.string(),
+  at: timestamp,
+  action: actionSchema,
+  outcome: v.fallback(v.picklist(["done", "accepted", "partial", "refused", "failed", "unknown"]), "unknown"),
+  actor: v.nullable(v.string()),
+  sessionId: v.nullable(v.string()),
+  client,
+  ip: v.nullable(ipSchema),
+  location: locationSchema,
+  target: v.nullable(
+    v.object({
+      kind: v.picklist(["session", "device"]),
+      id: v.string(),
+      name: v.nullable(v.string()),
+      client,
+      location: locationSchema,
+      verdict: v.nullable(verdictValue),
+    }),
+  ),
+  count: v.nullable(count),
+  cause: v.nullable(endCauseSchema),
+});
+export type ActivityEvent = v.InferOutput<typeof activityEventSchema>;
+
+/** A list's envelope; its items are checked one by one. */
+export const activityPageSchema = v.object({
+  items: v.array(v.unknown()),
+  nextCursor: v.nullable(v.string()),
+  total: count,
+});
