@@ -1,7 +1,10 @@
-// What is generated is what would be generated now: the contract's types, and the catalogs from the words in src.
+// What is generated is what would be generated now: the contract's types, the map's land, and the catalogs from the
+// words in src.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, resolve } from "node:path";
+
+import { landSource, target as land } from "../../tools/land.mjs";
 
 const cache = "node_modules/.cache/catalogs";
 const catalogs = "src/locales";
@@ -58,6 +61,7 @@ if (import.meta.filename === process.argv[1]) {
   const problems = [];
   if (run("openapi-typescript", ["openapi.yaml", "-o", "src/api/contract.gen.ts", "--check"]).status !== 0)
     problems.push("src/api/contract.gen.ts is not what openapi.yaml says: npm run gen");
+  if (readFileSync(land, "utf8") !== landSource()) problems.push(`${land} is not up to date: npm run gen`);
 
   const { status, stdout, stderr } = extractAside();
   if (status !== 0) problems.push(stdout + stderr);

@@ -1,0 +1,8 @@
+/** How much a session or a sign-in deserves a look; the caller weighs its signals. */
+export type Concern = "none" | "medium" | "high";
+
+const order: readonly Concern[] = ["none", "medium", "high"];
+
+export function worst(concerns: readonly Concern[]): Concern {
+  return order[Math.max(0, ...concerns.map((concern) => order.indexOf(concern)))] ?? "none";
+}

@@ -1,0 +1,89 @@
+import { Plural, Trans } from "@lingui/react/macro";
+import { clsx } from "clsx";
+
+import { Mark } from "./mark.tsx";
+import { usePlaceName } from "./place-words.ts";
+import type { Place } from "./places.ts";
+
+interface PlaceListProps {
+  places: readonly Place[];
+  /** Ids of sessions. */
+  lit: ReadonlySet<string>;
+  onHighlight: (sessionIds: string[]) => void;
+}
+
+/** So many are shown at once, the others on demand. */
+export const SHOWN = 6;
+
+/** The same facts as on the map, in words. */
+export function PlaceList({ places, ...rest }: PlaceListProps) {
+  const [shown, more] = [places.slice(0, SHOWN), places.slice(SHOWN)];
+  return (
+    <>
+      {shown.length > 0 && <Rows places={shown} {...rest} />}
+      {more.length > 0 && (
+        <details>
+          <summary className="-mx-2 rounded-md px-2 py-1 text-ink-soft hover:text-ink">
+            <Plural value={more.length} one="# more place" other="# more places" />
+          </summary>
+          <Rows places={more} {...rest} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Rows({ places, lit, onHighlight }: PlaceListProps) {
+  const placeName = usePlaceName();
+  return (
+    <ul>
+      {places.map((place) => {
+        const ids = place.sessions.map(({ id }) => id);
+        return (
+          <li
+            className={clsx(
+              "-mx-2 flex gap-2.5 rounded-md px-2 py-1",
+              ids.some((id) => lit.has(id)) && "bg-hover forced-colors:outline",
+            )}
+            key={place.key}
+            onPointerEnter={() => onHighlight(ids)}
+            onPointerLeave={() => onHighlight([])}
+          >
+            <span className="grid h-5 w-3.5 shrink-0 place-items-center">
+              <Mark concern={place.concern} current={place.current} size={9} />
+            </span>
+            <span className="min-w-0 flex-1">
+              <bdi>{placeName(place)}</bdi>
+              <Remarks place={place} />
+            </span>
+            <span className="shrink-0 text-xs leading-5 text-ink-soft">
+              <Plural value={ids.length} one="# session" other="# sessions" />
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Remarks({ place: { current, concern, position } }: { place: Place }) {
+  return (
+    <>
+      {current && (
+        <span className="block text-xs text-accent">
+          <Trans>This device</Trans>
+        </span>
+      )}
+      {concern !== "none" && (
+        <span className="block text-xs text-warning">
+          {concern === "high" ? <Trans>Suspicious</Trans> : <Trans>Worth a look</Trans>}
+        </span>
+      )}
+      {position === null && (
+        <span className="block text-xs text-ink-soft">
+          <Trans>Not on the map</Trans>
+        </span>
+      )}
+    </>
+  );
+}
