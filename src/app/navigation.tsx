@@ -2,11 +2,12 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { clsx } from "clsx";
-import { Link, useLocation } from "react-router";
+import { useLocation } from "react-router";
 
 import { useMe } from "#src/api/me.ts";
 import { paths } from "#src/paths.ts";
 import { isGranted, type Permission } from "#src/permissions/permission.ts";
+import { Link } from "#src/domain/link.tsx";
 
 interface Entry {
   label: MessageDescriptor;
@@ -25,7 +26,15 @@ interface Group {
 const groups: Group[] = [
   {
     label: msg`Account & security`,
-    entries: [{ label: msg`Sessions & devices`, to: paths.sessions(), permission: "platform.sessions.view" }],
+    entries: [
+      {
+        label: msg`Sessions & devices`,
+        to: paths.sessions(),
+        also: [paths.devices()],
+        permission: "platform.sessions.view",
+      },
+      { label: msg`Security`, to: paths.security() },
+    ],
   },
 ];
 

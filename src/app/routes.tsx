@@ -72,8 +72,11 @@ export function routes(source: ConnectionSource, aside?: SignInAside): RouteObje
                           loader: () => startSessions(source),
                           shouldRevalidate: () => false,
                         },
+                        { path: "settings/sessions/:id/review", lazy: reviewPage },
+                        { path: "settings/devices", lazy: devicesPage },
                       ],
                     },
+                    { path: "settings/security", lazy: securityPage },
                     { path: "profile", lazy: profilePage },
                     { path: "*", lazy: notFoundPage },
                   ],
@@ -115,6 +118,24 @@ async function signInPage(aside: SignInAside | undefined) {
 async function profilePage() {
   const [page] = await Promise.all([import("#src/features/account/profile-page.tsx"), loadWords("account")]);
   return { Component: page.ProfilePage };
+}
+
+async function reviewPage() {
+  const [page] = await Promise.all([import("#src/features/review/review-page.tsx"), loadWords("review")]);
+  return { Component: page.ReviewPage };
+}
+
+async function devicesPage() {
+  const [page] = await Promise.all([import("#src/features/devices/devices-page.tsx"), loadWords("devices")]);
+  return { Component: page.DevicesPage };
+}
+
+async function securityPage() {
+  const [page] = await Promise.all([
+    import("#src/features/security/security-page.tsx"),
+    loadWords("security"),
+  ]);
+  return { Component: page.SecurityPage };
 }
 
 async function notFoundPage() {

@@ -1,5 +1,4 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Link } from "react-router";
 
 import { useMe } from "#src/api/me.ts";
 import { paths } from "#src/paths.ts";
@@ -7,6 +6,7 @@ import { useHasPermission } from "#src/permissions/permission.ts";
 import { buttonClass } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
 import { DescriptionList, Fact } from "#src/ui/description-list.tsx";
+import { Link } from "#src/domain/link.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
 import { RemoteText } from "#src/ui/remote-text.tsx";
 
