@@ -11,6 +11,7 @@ import { defineConfig, type UserWorkspaceConfig, type ViteUserConfig } from "vit
 import { mockHttp, mockWorker } from "./mocks/vite.ts";
 import { firstScreen } from "./tests/gates/first-screen.mjs";
 import { headersFor, parseHeaders, staticHost } from "./tests/static-host.ts";
+import { slimRouter } from "./tools/slim-router.ts";
 
 const root = import.meta.dirname;
 const here = (path: string) => join(root, path);
@@ -120,22 +121,6 @@ function aliases(production: boolean): Record<string, string> {
   // Its package names only the variant that warns developers.
   const router = { "react-router": here("node_modules/react-router/dist/production/index.mjs") };
   return production ? { ...scrollLock, ...router } : scrollLock;
-}
-
-/** What the router makes of its components as it loads keeps in the build those that nothing uses. */
-function slimRouter(): Plugin {
-  return {
-    name: "slim-router",
-    transform: {
-      filter: { id: /node_modules\/react-router\// },
-      handler: (code) => ({
-        code: code
-          .replaceAll(/^\w+\.displayName = "\w+";$/gm, "")
-          .replaceAll(/ = (React\d*\.forwardRef\()/g, " = /* @__PURE__ */ $1"),
-        map: null,
-      }),
-    },
-  };
 }
 
 /** A real backend behind the development server: same origin for the browser, so its cookies stay first-party. */

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
-import { Link } from "react-router";
 
 import { useMe } from "#src/api/me.ts";
+import { Link } from "#src/domain/link.tsx";
 import { paths } from "#src/paths.ts";
 import { Moon, SignOut, Sun, System } from "#src/ui/icons-on-demand.tsx";
 import { User } from "#src/ui/icons.tsx";

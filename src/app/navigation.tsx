@@ -5,9 +5,9 @@ import { clsx } from "clsx";
 import { useLocation } from "react-router";
 
 import { useMe } from "#src/api/me.ts";
+import { Link } from "#src/domain/link.tsx";
 import { paths } from "#src/paths.ts";
 import { isGranted, type Permission } from "#src/permissions/permission.ts";
-import { Link } from "#src/domain/link.tsx";
 
 interface Entry {
   label: MessageDescriptor;

@@ -1,8 +1,9 @@
 import { Trans } from "@lingui/react/macro";
 import { createContext, use } from "react";
-import { Link, Outlet } from "react-router";
+import { Outlet } from "react-router";
 
 import { useMe } from "#src/api/me.ts";
+import { Link } from "#src/domain/link.tsx";
 import { paths } from "#src/paths.ts";
 import { Announcer } from "#src/ui/announcer.tsx";
 import { RemoteText } from "#src/ui/remote-text.tsx";

@@ -1,7 +1,6 @@
-import { Link } from "react-router";
-
 import { paths } from "#src/paths.ts";
 
+import { Link } from "./link.tsx";
 import { LazySessionDrawer } from "./session-details/session-details-lazy.ts";
 
 /** What the details need to know of how they were opened: over the list, or as a page of their own. */

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Link } from "react-router";
 
 import { useSession } from "#src/api/session.ts";
 import { useClientName } from "#src/domain/client-name.ts";
+import { Link } from "#src/domain/link.tsx";
 import { paths } from "#src/paths.ts";
 import { Card } from "#src/ui/card.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Link } from "react-router";
 
 import { ApiError } from "#src/api/errors.ts";
 import { useMe } from "#src/api/me.ts";
 import type { Session } from "#src/api/schemas.ts";
 import { useSession } from "#src/api/session.ts";
 import { Failure } from "#src/domain/failure.tsx";
+import { Link } from "#src/domain/link.tsx";
 import { useSessionLabel } from "#src/domain/session-label.ts";
 import { isOverdue } from "#src/domain/sign-out/overdue.ts";
 import { LazyEndingStatus, preloadSignOut } from "#src/domain/sign-out/sign-out-lazy.ts";

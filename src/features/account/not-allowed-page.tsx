@@ -3,11 +3,11 @@ import { msg } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 
 import { useMe } from "#src/api/me.ts";
+import { Link } from "#src/domain/link.tsx";
 import { paths } from "#src/paths.ts";
 import type { Permission } from "#src/permissions/permission.ts";
 import { buttonClass } from "#src/ui/button.tsx";
 import { DescriptionList, Fact } from "#src/ui/description-list.tsx";
-import { Link } from "#src/domain/link.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
 import { RemoteText } from "#src/ui/remote-text.tsx";
 

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 
+import { Link } from "#src/domain/link.tsx";
 import { paths } from "#src/paths.ts";
 import { buttonClass } from "#src/ui/button.tsx";
-import { Link } from "#src/domain/link.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
 
 export function NotFoundPage() {

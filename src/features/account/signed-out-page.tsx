@@ -1,9 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useLocation } from "react-router";
 
+import { Link } from "#src/domain/link.tsx";
 import { paths } from "#src/paths.ts";
 import { buttonClass } from "#src/ui/button.tsx";
-import { Link } from "#src/domain/link.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
 import { StandaloneFrame } from "#src/ui/standalone-frame.tsx";
 
