@@ -6,9 +6,9 @@ import { useErrorWords } from "#src/domain/error-words.ts";
 import { useCountdown } from "#src/lib/use-countdown.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Notice } from "#src/ui/notice.tsx";
+import { PasswordField } from "#src/ui/password-field.tsx";
 import { TextField } from "#src/ui/text-field.tsx";
 
-import { PasswordField } from "./password-field.tsx";
 import { useSignInProblems } from "./sign-in-problems.ts";
 
 export interface Credentials {

@@ -1,11 +1,11 @@
 import { useLingui } from "@lingui/react/macro";
 import { type ComponentProps, useState } from "react";
 
-import { buttonClass } from "#src/ui/button.tsx";
-import { Eye, EyeOff } from "#src/ui/icons-on-demand.tsx";
-import { TextField } from "#src/ui/text-field.tsx";
+import { buttonClass } from "./button.tsx";
+import { Eye, EyeOff } from "./icons-on-demand.tsx";
+import { TextField } from "./text-field.tsx";
 
-/** A current password, with a way to see what was typed. Pasting and password managers are welcome. */
+/** A password, the current one unless `autoComplete` says otherwise, with a way to see what was typed. Pasting and password managers are welcome. */
 export function PasswordField(props: ComponentProps<typeof TextField>) {
   const { t } = useLingui();
   const [shown, setShown] = useState(false);
