@@ -1,12 +1,13 @@
-import { useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 
-import { mutationHeaders, read, type ApiClient } from "./client.ts";
+import { mutationHeaders, read } from "./client.ts";
 import { useConnection, useEndConnection } from "./connection.tsx";
 import { ApiError } from "./errors.ts";
 import { useOptionalMe } from "./me.ts";
 import { sessionSchema, type Session } from "./schemas.ts";
 import { sessionQuery } from "./session.ts";
 import { ALL_SESSIONS, combine, sessionsQuery, type SessionsList } from "./sessions.ts";
+import { showSession } from "./show-session.ts";
 import { announceEnded } from "./tabs.ts";
 import { terminationResultSchema, type TerminationOutcome } from "./termination-result.ts";
 
@@ -39,7 +40,7 @@ export function useTerminateSession() {
         endConnection({ cause: "signed_out", confirmed: true, others: null });
         return;
       }
-      showInLists(queryClient, client, session);
+      showSession(queryClient, client, session);
     },
     onSettled: (_session, error, { ownSession }) => {
       if (!(ownSession && outcomeUnknown(error)))
@@ -116,23 +117,4 @@ export function useTerminateSessions() {
 
 function endedIds(outcomes: TerminationOutcome[]): string[] {
   return outcomes.filter(({ outcome }) => outcome === "ended").map(({ id }) => id);
-}
-
-// The server's own answer about a session stands wherever that session is shown, until the lists are read anew.
-function showInLists(queryClient: QueryClient, client: ApiClient, session: Session): void {
-  queryClient.setQueryData(
-    sessionQuery(client, session.id).queryKey,
-    (details) => details && { ...details, ...session },
-  );
-  queryClient.setQueryData(
-    sessionsQuery(client, "signed-in").queryKey,
-    (list) =>
-      list && {
-        ...list,
-        pages: list.pages.map((page) => ({
-          ...page,
-          sessions: page.sessions.map((listed) => (listed.id === session.id ? session : listed)),
-        })),
-      },
-  );
 }
