@@ -5,6 +5,7 @@ import type { ConnectionSource } from "#src/api/connection.tsx";
 import { meQuery } from "#src/api/me.ts";
 import type { Me } from "#src/api/schemas.ts";
 import { sessionsQuery } from "#src/api/sessions.ts";
+import { PagePreload } from "#src/domain/page-preload.ts";
 import { loadWords } from "#src/locales/words.ts";
 import { paths } from "#src/paths.ts";
 import { isGranted } from "#src/permissions/permission.ts";
@@ -44,7 +45,11 @@ export function routes(source: ConnectionSource, aside?: SignInAside): RouteObje
           loader: () => start(source),
           children: [
             {
-              element: <SettingsShell />,
+              element: (
+                <PagePreload value={preloadPage}>
+                  <SettingsShell />
+                </PagePreload>
+              ),
               children: [
                 {
                   errorElement: <BrokenPage />,
@@ -88,6 +93,12 @@ export function routes(source: ConnectionSource, aside?: SignInAside): RouteObje
       ],
     },
   ];
+}
+
+/** Before it is gone to: a failure is told when it is. */
+function preloadPage(path: string): void {
+  const page = { [paths.sessions()]: sessionsPage, [paths.devices()]: devicesPage }[path];
+  page?.().catch(() => {});
 }
 
 function StaffAddress() {

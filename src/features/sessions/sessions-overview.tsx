@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 
 import { useRefreshSessions, useSessionsList } from "#src/api/sessions.ts";
 import { Failure } from "#src/domain/failure.tsx";
+import { SectionTabs } from "#src/domain/section-tabs.tsx";
 import { useSessionLabels } from "#src/domain/session-label.ts";
 import { useSignOutDialog } from "#src/domain/sign-out/use-sign-out-dialog.tsx";
 import { StaleNotice } from "#src/domain/stale-notice.tsx";
@@ -65,6 +66,7 @@ export function SessionsOverview() {
       >
         {t`Sessions & devices`}
       </PageHeading>
+      <SectionTabs current="sessions" />
 
       {list.isPending && <SessionsSkeleton />}
       {list.isLoadingError && (
