@@ -13,6 +13,7 @@ import { AvatarMenu } from "./avatar-menu.tsx";
 import { NavigationMenu } from "./navigation-menu.tsx";
 import { Navigation, useNavigation } from "./navigation.tsx";
 import { shellBar, shellBody, shellHeader, shellMain, shellSide } from "./shell-layout.ts";
+import { StepUpHost } from "./step-up-host.tsx";
 
 const InsideShell = createContext(false);
 
@@ -60,6 +61,7 @@ export function SettingsShell() {
         </main>
       </div>
       <Announcer />
+      <StepUpHost />
     </InsideShell>
   );
 }

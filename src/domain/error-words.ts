@@ -21,6 +21,7 @@ export function useErrorWords(): (error: unknown) => string {
         break;
     }
     const { permission, retryAfter } = error;
+    if (error.type === "step-up-required") return t`You did not confirm that it’s you.`;
     if (error.status === 429) {
       return retryAfter
         ? t`Too many requests. ${plural(retryAfter, { one: "The server asks to wait # second.", other: "The server asks to wait # seconds." })}`

@@ -1,0 +1,94 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+
+import { ApiError } from "#src/api/errors.ts";
+import { useMe } from "#src/api/me.ts";
+import { useErrorWords } from "#src/domain/error-words.ts";
+import { RequestId } from "#src/domain/failure.tsx";
+import { useRest } from "#src/domain/use-rest.ts";
+import { Button } from "#src/ui/button.tsx";
+import { FormDialog, FormDialogActions } from "#src/ui/form-dialog.tsx";
+import { Notice } from "#src/ui/notice.tsx";
+import { PasswordField } from "#src/ui/password-field.tsx";
+
+import { useProof } from "./use-proof.ts";
+
+/** Asks for the password on behalf of all requests that wait for it. `onClose` gives them up. */
+export function StepUpDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useLingui();
+  const { user } = useMe();
+  const field = useRef<HTMLInputElement>(null);
+  const [empty, setEmpty] = useState(false);
+  const { error, pending, prove } = useProof();
+  const rest = useRest(error);
+  const fieldProblem = useFieldProblem(empty, pending ? null : error);
+
+  useEffect(() => {
+    if (!error) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [error]);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const password = field.current?.value ?? "";
+    setEmpty(password === "");
+    if (password === "") field.current?.focus();
+    else if (rest === undefined) prove(password);
+  }
+
+  return (
+    <FormDialog
+      description={t`What you asked for is kept from whoever just happens to sit at this screen. Enter your password, and it goes on.`}
+      onClose={onClose}
+      title={t`Confirm it’s you`}
+    >
+      <form noValidate onSubmit={submit}>
+        <div className="space-y-4 px-5 pt-4 pb-5 sm:px-6">
+          {/* Tells a password manager whose password is wanted. */}
+          <input autoComplete="username" defaultValue={user.email} hidden name="username" />
+          <PasswordField
+            error={fieldProblem}
+            label={t`Password`}
+            name="password"
+            onChange={() => setEmpty(false)}
+            ref={field}
+          />
+          {error && !pending && !fieldProblem && <Problem error={error} />}
+        </div>
+        <FormDialogActions>
+          <Button onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button disabledReason={rest} pending={pending} type="submit" variant="primary">
+            <Trans>Confirm</Trans>
+          </Button>
+        </FormDialogActions>
+      </form>
+    </FormDialog>
+  );
+}
+
+function Problem({ error }: { error: ApiError }) {
+  const errorWords = useErrorWords();
+  return (
+    <Notice role="alert" tone="warning" title={errorWords(error)}>
+      {error.outcomeUnknown ? (
+        <Trans>Whether the password was right is not known yet. Nothing was changed. Try again.</Trans>
+      ) : (
+        <Trans>Nothing was changed.</Trans>
+      )}
+      <RequestId error={error} />
+    </Notice>
+  );
+}
+
+/** What is wrong with the password itself. */
+function useFieldProblem(empty: boolean, error: ApiError | null): string | undefined {
+  const { t } = useLingui();
+  if (empty) return t`Enter your password.`;
+  if (error?.type === "invalid-credentials") return t`This password is wrong. Check it and try again.`;
+  const wrong = error?.fields.find(({ pointer }) => pointer === "/password");
+  if (!wrong) return undefined;
+  return wrong.code === "too_long" ? t`This password is too long.` : t`Enter your password.`;
+}
