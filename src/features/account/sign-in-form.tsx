@@ -28,6 +28,7 @@ export function SignInForm({ error, pending, onSubmit }: SignInFormProps) {
   const errorWords = useErrorWords();
   const form = useRef<HTMLFormElement>(null);
   const [submitted, setSubmitted] = useState<Credentials | null>(null);
+  const [edited, setEdited] = useState<ReadonlySet<string>>(new Set());
   const problems = useSignInProblems(submitted, pending ? null : error);
   const wait = useCountdown(error);
 
@@ -40,11 +41,17 @@ export function SignInForm({ error, pending, onSubmit }: SignInFormProps) {
     const data = new FormData(event.currentTarget);
     const credentials = { email: text(data, "email").trim(), password: text(data, "password") };
     setSubmitted(credentials);
+    setEdited(new Set());
     if (credentials.email && credentials.password) onSubmit(credentials);
   }
 
+  /** What was wrong with a field is not said of the value that is being typed now. */
+  function handleInput({ target }: FormEvent<HTMLFormElement>) {
+    if (target instanceof HTMLInputElement) setEdited(new Set(edited).add(target.name));
+  }
+
   return (
-    <form className="space-y-5" noValidate onSubmit={handleSubmit} ref={form}>
+    <form className="space-y-5" noValidate onInput={handleInput} onSubmit={handleSubmit} ref={form}>
       {error && !pending && !problems.email && !problems.password && (
         <Notice role="alert" tone="danger">
           {errorWords(error)}
@@ -54,13 +61,17 @@ export function SignInForm({ error, pending, onSubmit }: SignInFormProps) {
         autoCapitalize="none"
         autoComplete="username"
         autoCorrect="off"
-        error={problems.email}
+        error={edited.has("email") ? undefined : problems.email}
         label={t`E-mail address`}
         name="email"
         spellCheck={false}
         type="email"
       />
-      <PasswordField error={problems.password} label={t`Password`} name="password" />
+      <PasswordField
+        error={edited.has("password") ? undefined : problems.password}
+        label={t`Password`}
+        name="password"
+      />
       <Button
         className="w-full"
         aria-disabled={wait > 0}

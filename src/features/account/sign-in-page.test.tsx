@@ -94,6 +94,25 @@ describe("signing in", () => {
     expect(password()).toHaveValue("correct horse");
   });
 
+  it("no longer says what was wrong with a field while it is typed in, until the next try", async () => {
+    const user = userEvent.setup();
+    onSignIn(refuse("invalid-credentials", 401));
+    show();
+    await user.click(button());
+    await user.type(email(), "ana@northwind.example");
+    expect(email()).toBeValid();
+    expect(password()).toHaveAccessibleDescription("Enter your password.");
+    await user.type(password(), "w");
+    expect(password()).toBeValid();
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(password()).toBeInvalid());
+    await user.type(password(), "o");
+    expect(password()).toBeValid();
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(password()).toBeInvalid());
+  });
+
   it("puts what the server refuses at its field", async () => {
     const errors = [{ pointer: "/email", code: "invalid", detail: "" }];
     onSignIn(refuse("validation-failed", 422, { errors }));
