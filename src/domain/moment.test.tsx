@@ -59,11 +59,15 @@ describe("when a session was last used", () => {
     ["Active 3 minutes ago", { lastActiveAt: "2026-11-20T11:57:00Z" }],
     ["Active 3 days ago", { lastActiveAt: "2026-11-17T12:00:00Z" }],
     ["Active just now", { lastActiveAt: "2026-11-20T11:59:00Z", status: "ending" }],
-    ["Active Nov 21, 2026, 12:00:00 PM UTC", { lastActiveAt: "2026-11-21T12:00:00Z" }],
+    [
+      "Last active: Nov 21, 2026, 12:00:00 PM UTC (in the future: a clock may be wrong)",
+      { lastActiveAt: "2026-11-21T12:00:00Z" },
+    ],
     ["Last active: unknown", { lastActiveAt: null }],
     ["Last active: unknown", { lastActiveAt: "1970-01-01T00:00:00Z" }],
   ])("says %s of %j", (words, session) => {
     const { container } = renderPart(<ActiveTime session={aSession(session)} />);
-    expect(container).toHaveTextContent(new RegExp(`^${words}$`));
+    expect(container).toHaveTextContent(words);
+    expect(container.textContent).toHaveLength(words.length);
   });
 });
