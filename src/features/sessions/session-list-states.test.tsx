@@ -140,23 +140,21 @@ describe("the list with rows that cannot be read", () => {
     await router.navigate(SESSIONS);
     expect(await screen.findByText("No other session that can be shown")).toBeVisible();
     expect(screen.queryByText(/nowhere else/)).not.toBeInTheDocument();
+    expect(screen.getByText(/did not say clearly which of these sessions is the one/)).toBeVisible();
     expect(screen.getByRole("button", { name: "Sign out other sessions (1)" })).toBeVisible();
   });
 });
 
 describe("the list without a clear current session", () => {
-  it.each(["no-current", "two-current"] as const)(
-    "warns before a single one is ended: %s",
-    async (scenario) => {
-      await renderAt(SESSIONS, { as: "agency-admin", scenario });
-      expect(
-        await screen.findByText(/did not say clearly which of these sessions is the one you are using now/),
-      ).toBeVisible();
-      expect(screen.queryByText("This device")).not.toBeInTheDocument();
-      expect(screen.getByRole("checkbox", { name: "Select all 9 shown" })).toBeVisible();
-      expect(screen.getByRole("button", { name: "Sign out other sessions (8)" })).toBeVisible();
-    },
-  );
+  it.each(["no-current", "two-current"] as const)("knows it by who is signed in: %s", async (scenario) => {
+    const { world } = await renderAt(SESSIONS, { as: "agency-admin", scenario });
+    const current = await region("Current session");
+    expect(current.querySelector("[href]")).toHaveAttribute("href", `${SESSIONS}/${world.sessionId()}`);
+    expect(screen.getAllByText("This device")).toHaveLength(1);
+    expect(screen.queryByText(/did not say clearly/)).not.toBeInTheDocument();
+    expect(screen.getByRole("checkbox", { name: "Select all 8 shown" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Sign out other sessions (8)" })).toBeVisible();
+  });
 });
 
 describe("the list that cannot be loaded", () => {

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 
+import { useMe } from "#src/api/me.ts";
 import { useRefreshSessions, useSessionsList } from "#src/api/sessions.ts";
 import { Failure } from "#src/domain/failure.tsx";
 import { SectionTabs } from "#src/domain/section-tabs.tsx";
@@ -14,6 +15,7 @@ import { Notice } from "#src/ui/notice.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
 
 import { CurrentSessionCard } from "./current-session-card.tsx";
+import { withOneCurrent } from "./current-session.ts";
 import { LazyEndedSessions } from "./lazy.ts";
 import { OtherSessions } from "./other-sessions.tsx";
 import { SessionsSkeleton } from "./sessions-skeleton.tsx";
@@ -27,17 +29,19 @@ function EndedSessionsLater({ staleIsSaid }: { staleIsSaid: boolean }) {
 /** Where one is signed in: this session, the others, and those that ended lately. */
 export function SessionsOverview() {
   const { t } = useLingui();
+  const { sessionId } = useMe();
   const list = useSessionsList("signed-in");
-  const labels = useSessionLabels()(list.data?.sessions ?? []);
+  const sessions = withOneCurrent(list.data?.sessions ?? [], sessionId);
+  const labels = useSessionLabels()(sessions);
   const signOut = useSignOutDialog();
   const { data } = list;
   const refresh = useRefreshSessions();
   const rest = useRest(list.error);
 
-  const marked = data?.sessions.filter(({ current }) => current) ?? [];
+  const marked = sessions.filter((session) => session.current);
   const current = marked.length === 1 ? marked[0] : undefined;
-  const ending = data?.sessions.filter(({ status }) => status === "ending").length ?? 0;
-  const others = data?.sessions.filter((session) => session !== current) ?? [];
+  const ending = sessions.filter(({ status }) => status === "ending").length;
+  const others = sessions.filter((session) => session !== current);
 
   return (
     <>
@@ -114,7 +118,7 @@ export function SessionsOverview() {
                 </Trans>
               </Notice>
             )}
-            <SignOutMany list={{ ...data, others, current }} onSignOut={signOut.ask} />
+            <SignOutMany list={{ ...data, sessions, others, current }} onSignOut={signOut.ask} />
           </div>
           <OtherSessions
             current={current}

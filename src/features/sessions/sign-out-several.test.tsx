@@ -1,6 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/react";
+import { http, HttpResponse } from "msw";
 import { describe, expect, it } from "vitest";
 
+import { server } from "#mocks/node.ts";
+import { aSession } from "#tests/a-session.ts";
 import { renderAt } from "#tests/render.tsx";
 import { dialog, endings, inDialog, listenToAnnouncements, region, SESSIONS } from "#tests/session-screen.ts";
 
@@ -126,19 +129,30 @@ describe("signing out the other sessions", () => {
   });
 
   it.each(["no-current", "two-current"] as const)(
-    "does not name what it cannot know: %s",
+    "spares the own session also where the server does not mark it: %s",
     async (scenario) => {
       const { user, world } = await renderAt(SESSIONS, { as: "agency-admin", scenario });
       await user.click(await press("Sign out other sessions (8)"));
-      const asked = await dialog();
-      expect(asked).toHaveTextContent("This signs out 8 other sessions. The server knows which they are.");
-      expect(within(asked).queryByRole("listitem")).not.toBeInTheDocument();
+      expect(within(await dialog()).getAllByRole("listitem")[0]).toHaveTextContent(/^Chrome on /);
       await user.click(await inDialog("Sign out other sessions"));
       await noDialog();
       expect(endings(world)[0]?.targets).toHaveLength(8);
       expect(endings(world)[0]?.targets.map(({ sessionId }) => sessionId)).not.toContain(world.sessionId());
     },
   );
+
+  it("does not name what it cannot know, where the own session is not in the list", async () => {
+    const { router, user } = await renderAt("/profile", { as: "agency-admin" });
+    await screen.findByRole("heading", { name: "My profile" });
+    const items = ["ses_a", "ses_b"].map((id) => aSession({ id, current: false }));
+    const page = { items, nextCursor: null, total: 2, activeCount: 9, attentionCount: 0 };
+    server.use(http.get("*/api/sessions", () => HttpResponse.json(page)));
+    await router.navigate(SESSIONS);
+    await user.click(await press("Sign out other sessions (8)"));
+    const asked = await dialog();
+    expect(asked).toHaveTextContent("This signs out 8 other sessions. The server knows which they are.");
+    expect(within(asked).queryByRole("listitem")).not.toBeInTheDocument();
+  });
 });
 
 describe("signing out everywhere", () => {
