@@ -1,10 +1,26 @@
 import { screen } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 
+import type { Session } from "#src/api/schemas.ts";
 import { aSession } from "#tests/a-session.ts";
 import { renderPart } from "#tests/render-part.tsx";
 
 import { SelectionBar } from "./selection-bar.tsx";
+
+const selectionOf = (chosen: Session[]) => ({ chosen, has: () => true, set: () => {}, setAll: () => {} });
+
+it("says why there is nothing to select where all are ending", () => {
+  renderPart(
+    <SelectionBar
+      disabledReason={undefined}
+      onSignOut={() => {}}
+      selectable={[]}
+      selection={selectionOf([])}
+    />,
+  );
+  const all = screen.getByRole("checkbox", { name: "None of these can be selected: all are ending" });
+  expect(all).toBeDisabled();
+});
 
 it.each([
   [1_000, ""],
@@ -12,13 +28,12 @@ it.each([
 ])("with %i chosen, signing them out rests for: “%s”", (count, reason) => {
   const chosen = Array.from({ length: count }, (_, index) => aSession({ id: `ses_${index}` }));
   const onSignOut = vi.fn<() => void>();
-  const selection = { chosen, has: () => true, set: () => {}, setAll: () => {} };
   renderPart(
     <SelectionBar
       disabledReason={undefined}
       onSignOut={onSignOut}
       selectable={chosen}
-      selection={selection}
+      selection={selectionOf(chosen)}
     />,
   );
   const button = screen.getByRole("button", { name: /^Sign out selected/ });

@@ -39,8 +39,10 @@ export function SelectionBar({
               <Trans>
                 {count} of {all} selected
               </Trans>
-            ) : (
+            ) : all > 0 ? (
               <Plural value={all} one="Select # session" other="Select all # shown" />
+            ) : (
+              <Trans>None of these can be selected: all are ending</Trans>
             )}
           </span>
         }
