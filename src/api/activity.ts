@@ -1,0 +1,109 @@
+import {
+  infiniteQueryOptions,
+  useInfiniteQuery,
+  useQueryClient,
+  type InfiniteData,
+} from "@tanstack/react-query";
+import * as v from "valibot";
+
+import {
+  activityEventSchema,
+  activityPageSchema,
+  type ActivityAction,
+  type ActivityEvent,
+} from "./activity-schemas.ts";
+import { read, type ApiClient } from "./client.ts";
+import { useConnection } from "./connection.tsx";
+import { pollAfter } from "./query-client.ts";
+
+// What a screen holds; whoever asks for more is looking for something.
+const FIRST_PAGE = 15;
+const NEXT_PAGE = 50;
+const POLL_MS = 15_000;
+
+// A refetch reads every page that is open.
+const SLOW_POLL_MS = 60_000;
+
+export const ALL_ACTIVITY = ["activity"];
+
+/** Which of one's own events: of these actions (all, if absent), from this moment on (RFC 3339; all, if absent). */
+export interface ActivityFilter {
+  actions?: ActivityAction[];
+  since?: string;
+}
+
+/** A page of events, with the rows that were not as the contract says kept apart and counted. */
+interface ActivityPage {
+  events: ActivityEvent[];
+  unreadable: number;
+  nextCursor: string | null;
+  total: number;
+}
+
+/** One's own events, the newest first, page by page. Errors: `ApiError`. */
+export function activityQuery(client: ApiClient, { actions, since }: ActivityFilter) {
+  return infiniteQueryOptions({
+    queryKey: [...ALL_ACTIVITY, { actions: actions?.toSorted(), since }],
+    queryFn: async ({ pageParam, signal }): Promise<ActivityPage> => {
+      const query = {
+        ...(actions && { action: actions }),
+        ...(since !== undefined && { since }),
+        limit: pageParam ? NEXT_PAGE : FIRST_PAGE,
+        ...(pageParam ? { cursor: pageParam } : {}),
+      };
+      const { items, ...envelope } = await read(
+        client.GET("/activity", { params: { query }, signal }),
+        activityPageSchema,
+      );
+      const rows = items.map((item) => v.safeParse(activityEventSchema, item));
+      const events = rows.flatMap((row) => (row.success ? [row.output] : []));
+      return { ...envelope, events, unreadable: items.length - events.length };
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    select: combine,
+  });
+}
+
+/** What all loaded pages say together. */
+export interface ActivityList {
+  events: ActivityEvent[];
+  /** Rows that were not as the contract says. */
+  unreadable: number;
+  /** How many there are, loaded or not. */
+  total: number;
+}
+
+function combine({ pages }: InfiniteData<ActivityPage, string | null>): ActivityList {
+  // A list that grows while it is read brings a row twice.
+  const byId = new Map(pages.flatMap(({ events }) => events).map((event) => [event.id, event]));
+  return {
+    events: [...byId.values()],
+    unreadable: pages.reduce((sum, page) => sum + page.unreadable, 0),
+    total: pages[0]?.total ?? 0,
+  };
+}
+
+/** One's own events, kept fresh by polling while the page is visible. Errors: `ApiError`. */
+export function useActivity(filter: ActivityFilter = {}) {
+  const { client } = useConnection();
+  return useInfiniteQuery({
+    ...activityQuery(client, filter),
+    refetchInterval: ({ state }) =>
+      pollAfter((state.data?.pages.length ?? 0) > 2 ? SLOW_POLL_MS : POLL_MS, state.error),
+  });
+}
+
+/** Begins the list anew with its first page, after the server has answered `invalid-cursor`. */
+export function useRestartActivity(filter: ActivityFilter = {}): () => Promise<void> {
+  const { client } = useConnection();
+  const queryClient = useQueryClient();
+  return async () => {
+    const { queryKey } = activityQuery(client, filter);
+    queryClient.setQueryData(
+      queryKey,
+      (list) => list && { pages: list.pages.slice(0, 1), pageParams: list.pageParams.slice(0, 1) },
+    );
+    await queryClient.invalidateQueries({ queryKey });
+  };
+}

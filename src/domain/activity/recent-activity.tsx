@@ -1,0 +1,78 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+
+import { useActivity, type ActivityFilter } from "#src/api/activity.ts";
+import { Failure } from "#src/domain/failure.tsx";
+import { StaleNotice } from "#src/domain/stale-notice.tsx";
+import { Card } from "#src/ui/card.tsx";
+import { EmptyState } from "#src/ui/empty-state.tsx";
+import { Skeleton } from "#src/ui/skeleton.tsx";
+
+import { ActivityList } from "./activity-list.tsx";
+import { MoreActivity } from "./more-activity.tsx";
+
+interface RecentActivityProps extends ActivityFilter {
+  /** What it means that there is nothing. */
+  none?: string;
+}
+
+/** One's own events, the newest first. An error never looks like an empty list. */
+export function RecentActivity({ none, ...filter }: RecentActivityProps) {
+  const { t } = useLingui();
+  const list = useActivity(filter);
+  const { data } = list;
+  const refresh = () => void list.refetch();
+
+  return (
+    <>
+      {list.isRefetchError && (
+        <div className="mb-3">
+          <StaleNotice error={list.error} onRetry={refresh} since={list.dataUpdatedAt} />
+        </div>
+      )}
+      <Card>
+        {list.isPending && <ActivitySkeleton />}
+        {list.isLoadingError && (
+          <Failure
+            error={list.error}
+            onRetry={refresh}
+            pending={list.isRefetching}
+            title={t`Your activity could not be loaded`}
+          />
+        )}
+        {data && data.events.length > 0 && <ActivityList events={data.events} />}
+        {data && data.events.length === 0 && data.unreadable === 0 && (
+          <EmptyState title={none ?? t`Nothing has happened lately`} />
+        )}
+        {data && data.unreadable > 0 && (
+          <p className="border-t border-line px-4 py-3 text-ink-soft first:border-t-0 sm:px-5">
+            <Plural
+              value={data.unreadable}
+              one="# event could not be read and is not shown."
+              other="# events could not be read and are not shown."
+            />
+          </p>
+        )}
+        {data && list.hasNextPage && <MoreActivity filter={filter} list={list} />}
+      </Card>
+    </>
+  );
+}
+
+function ActivitySkeleton() {
+  return (
+    <div aria-busy="true" className="grid gap-5 px-4 py-4 sm:px-5">
+      <p className="sr-only">
+        <Trans>Loading your activity…</Trans>
+      </p>
+      {[40, 52, 34].map((width) => (
+        <div className="gap-x-4 sm:grid sm:grid-cols-[5rem_1fr]" key={width}>
+          <Skeleton className="h-4 w-14" />
+          <div className="space-y-2 max-sm:mt-2">
+            <Skeleton className="h-4 w-40" />
+            <Skeleton className="h-4 w-64" />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
