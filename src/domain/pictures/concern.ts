@@ -3,6 +3,9 @@ export type Concern = "none" | "medium" | "high";
 
 const order: readonly Concern[] = ["none", "medium", "high"];
 
+/** The more it deserves a look, the higher. */
+export const weightOf = (concern: Concern) => order.indexOf(concern);
+
 export function worst(concerns: readonly Concern[]): Concern {
-  return order[Math.max(0, ...concerns.map((concern) => order.indexOf(concern)))] ?? "none";
+  return order[Math.max(0, ...concerns.map(weightOf))] ?? "none";
 }

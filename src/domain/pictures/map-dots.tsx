@@ -61,7 +61,7 @@ export function MapDots({ places, lit, onHighlight, onPress }: MapDotsProps) {
       </svg>
       <svg
         aria-hidden="true"
-        className="absolute inset-0 size-full fill-current stroke-current text-ink-soft"
+        className="absolute inset-0 size-full fill-current stroke-current text-ink-soft forced-colors:text-[CanvasText]"
       >
         {dots
           .filter((dot) => isMoved(dot, width))
@@ -135,7 +135,7 @@ function Label({ at, children }: { at: Dot["at"]; children: string }) {
     <bdi
       aria-hidden="true"
       className={clsx(
-        "absolute z-20 w-max max-w-48 rounded-md border border-transparent bg-ink px-2 py-1 text-start text-xs text-canvas",
+        "absolute z-20 w-max max-w-48 rounded-md border border-transparent bg-ink px-2 py-1 text-start text-xs text-balance text-canvas",
         at.y < 0.35 ? "top-full mt-1" : "bottom-full mb-1",
         at.x < 0.38 ? "start-0" : at.x > 0.62 ? "end-0" : "start-1/2 -translate-x-1/2",
       )}

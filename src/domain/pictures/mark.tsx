@@ -24,7 +24,7 @@ export function Mark({ concern, current, size = 10, raised = false }: MarkProps)
     <svg
       aria-hidden="true"
       className={clsx(
-        "shrink-0 overflow-visible",
+        "shrink-0 overflow-visible forced-colors:text-[CanvasText]",
         concern !== "none" ? "text-warning" : current ? "text-accent" : "text-ink-soft",
       )}
       fill="currentColor"

@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 
 import { Skeleton } from "#src/ui/skeleton.tsx";
@@ -13,7 +14,7 @@ const AHEAD = "200px";
 /** The world map, fetched when it is about to be seen. */
 export function WorldMapWhenSeen(props: WorldMapProps) {
   return (
-    <WhenSeen outline={<MapOutline sessions={props.sessions} />}>
+    <WhenSeen outline={<MapOutline {...props} />}>
       <LazyWorldMap {...props} />
     </WhenSeen>
   );
@@ -22,7 +23,7 @@ export function WorldMapWhenSeen(props: WorldMapProps) {
 /** The timeline of sign-ins, fetched when it is about to be seen. */
 export function SignInTimelineWhenSeen(props: SignInTimelineProps) {
   return (
-    <WhenSeen outline={<TimelineOutline />}>
+    <WhenSeen outline={<TimelineOutline {...props} />}>
       <LazySignInTimeline {...props} />
     </WhenSeen>
   );
@@ -55,39 +56,78 @@ function WhenSeen({ outline, children }: { outline: ReactNode; children: ReactNo
   );
 }
 
-// As tall as the map's head and its list with these places: five lines at least are there in wide windows anyway.
-function MapOutline({ sessions }: { sessions: readonly PlacedSession[] }) {
-  const places = new Set(
-    sessions.map(({ ip, location }) =>
-      ip.scope === "private" ? "" : `${location?.city}${location?.countryCode}`,
-    ),
-  );
+// The list beside the map shows no more lines than these.
+const LINES = 5;
+
+/** As tall as the map will be, but for names that take two lines. */
+function MapOutline({ sessions }: WorldMapProps) {
+  const { places, reasons } = outlineOf(sessions);
   return (
     <>
-      <Skeleton className="mb-1 h-4 w-48" />
-      <Skeleton className="h-3 w-64 max-w-full" />
-      <div className="mt-4 grid items-start gap-x-8 gap-y-3 @lg:grid-cols-[minmax(0,1fr)_15rem]">
+      <Line />
+      <Line small />
+      <div className="mt-3 grid items-start gap-x-8 gap-y-3 @lg:grid-cols-[minmax(0,1fr)_16rem]">
         <Skeleton className="aspect-[1000/497] rounded-lg" />
         <div>
-          {[...places].slice(0, 6).map((place) => (
-            <div className="py-1.5" key={place}>
-              <Skeleton className="h-4" />
+          {places.slice(0, LINES).map((place, i) => (
+            <div className="py-1" key={place}>
+              <Line />
+              {(i < LINES - 1 || places.length === LINES) && <Line small />}
             </div>
           ))}
+          {reasons > 0 && (
+            <div className="mt-1">
+              {Array.from({ length: Math.max(reasons, 2) }, (_, i) => (
+                <Line key={i} small />
+              ))}
+            </div>
+          )}
         </div>
       </div>
     </>
   );
 }
 
-function TimelineOutline() {
+/** Roughly what `whereaboutsOf` says, without the map's own code: the places, and for how many reasons there is none. */
+function outlineOf(sessions: readonly PlacedSession[]) {
+  const places = new Set<string>();
+  const reasons = new Set<string>();
+  for (const { ip, location } of sessions) {
+    if (location === null || ip.scope === "private") reasons.add(ip.scope.replace("public", "unknown"));
+    else places.add(`${location.city},${location.countryCode}`);
+  }
+  return { places: [...places], reasons: reasons.size };
+}
+
+/** As tall as the timeline will be: its legend takes two lines where there are many meanings and little room. */
+function TimelineOutline({ signIns }: SignInTimelineProps) {
+  const concerns = new Set(signIns.map(({ concern }) => concern).filter((concern) => concern !== "none"));
+  const meanings = 1 + Number(signIns.some(({ current }) => current)) + concerns.size;
   return (
     <>
-      <Skeleton className="mb-1 h-4 w-48" />
-      <Skeleton className="h-3 w-32" />
-      <Skeleton className="mt-4 h-34" />
-      <Skeleton className="mt-2 h-3 w-40" />
-      <Skeleton className="my-3 h-4 w-28" />
+      <Line />
+      <Line small />
+      <Skeleton className="mt-3 h-27 rounded-lg" />
+      <div className="mt-2 grid gap-1">
+        <Line small />
+        {meanings > 2 && (
+          <div className="@sm:hidden">
+            <Line small />
+          </div>
+        )}
+      </div>
+      <div className="mt-1 py-1">
+        <Line />
+      </div>
     </>
+  );
+}
+
+/** As high as a line of text. */
+function Line({ small = false }: { small?: boolean }) {
+  return (
+    <div className={clsx("flex items-center", small ? "h-4.5" : "h-5")}>
+      <Skeleton className={clsx("h-3", small ? "w-32" : "w-48 max-w-full")} />
+    </div>
   );
 }

@@ -12,12 +12,13 @@ interface PlaceListProps {
   onHighlight: (sessionIds: string[]) => void;
 }
 
-/** So many are shown at once, the others on demand. */
-export const SHOWN = 6;
+/** So many are shown at once, the others on demand; a single other one would be no longer than that demand. */
+const SHOWN = 4;
 
 /** The same facts as on the map, in words. */
 export function PlaceList({ places, ...rest }: PlaceListProps) {
-  const [shown, more] = [places.slice(0, SHOWN), places.slice(SHOWN)];
+  const cut = places.length > SHOWN + 1 ? SHOWN : places.length;
+  const [shown, more] = [places.slice(0, cut), places.slice(cut)];
   return (
     <>
       {shown.length > 0 && <Rows places={shown} {...rest} />}
@@ -52,12 +53,12 @@ function Rows({ places, lit, onHighlight }: PlaceListProps) {
             <span className="grid h-5 w-3.5 shrink-0 place-items-center">
               <Mark concern={place.concern} current={place.current} size={9} />
             </span>
-            <span className="min-w-0 flex-1">
+            <span className="min-w-0">
               <bdi>{placeName(place)}</bdi>
-              <Remarks place={place} />
-            </span>
-            <span className="shrink-0 text-xs leading-5 text-ink-soft">
-              <Plural value={ids.length} one="# session" other="# sessions" />
+              <span className="block text-xs text-ink-soft">
+                <Plural value={ids.length} one="# session" other="# sessions" />
+                <Remarks place={place} />
+              </span>
             </span>
           </li>
         );
@@ -70,19 +71,26 @@ function Remarks({ place: { current, concern, position } }: { place: Place }) {
   return (
     <>
       {current && (
-        <span className="block text-xs text-accent">
-          <Trans>This device</Trans>
-        </span>
+        <>
+          {" · "}
+          <span className="text-accent">
+            <Trans>This device</Trans>
+          </span>
+        </>
       )}
       {concern !== "none" && (
-        <span className="block text-xs text-warning">
-          {concern === "high" ? <Trans>Suspicious</Trans> : <Trans>Worth a look</Trans>}
-        </span>
+        <>
+          {" · "}
+          <span className="text-warning">
+            {concern === "high" ? <Trans>Suspicious</Trans> : <Trans>Worth a look</Trans>}
+          </span>
+        </>
       )}
       {position === null && (
-        <span className="block text-xs text-ink-soft">
+        <>
+          {" · "}
           <Trans>Not on the map</Trans>
-        </span>
+        </>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import type { Session } from "#src/api/schemas.ts";
 
-import { worst, type Concern } from "./concern.ts";
+import { weightOf, worst, type Concern } from "./concern.ts";
 import { world } from "./land.gen.ts";
 
 export type PlacedSession = Pick<Session, "id" | "ip" | "location">;
@@ -17,7 +17,7 @@ export interface Place {
 }
 
 export interface Whereabouts {
-  /** The place of this session first, then by how many sessions are there. */
+  /** The place of this session first, then what deserves a look, then by how many sessions are there. */
   places: Place[];
   /** How many sessions have no place that can be shown, by why. */
   unplaced: { private: number; masked: number; unknown: number };
@@ -55,10 +55,15 @@ export function whereaboutsOf(
     place.concern = worst([place.concern, concernOf(session.id)]);
     for (const key of keys) if (!places.has(key)) places.set(key, place);
   }
-  const byNumber = [...new Set(places.values())].toSorted(
-    (a, b) => Number(b.current) - Number(a.current) || b.sessions.length - a.sessions.length,
+  return { places: [...new Set(places.values())].toSorted(byWeight), unplaced };
+}
+
+function byWeight(a: Place, b: Place): number {
+  return (
+    Number(b.current) - Number(a.current) ||
+    weightOf(b.concern) - weightOf(a.concern) ||
+    b.sessions.length - a.sessions.length
   );
-  return { places: byNumber, unplaced };
 }
 
 /** By what a place is known again; nothing where there is nothing to know it by. */

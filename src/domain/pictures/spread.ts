@@ -3,8 +3,9 @@ import type { Place } from "./places.ts";
 /** WCAG 2.2, 2.5.8: what can be pressed has this much room, in px. */
 export const TARGET = 24;
 
-// Further away a dot would no longer seem to be where it is.
+// Further away a dot would no longer seem to be where it is, and of more places one sees no single one anyway.
 const FURTHEST = 28;
+const FEW = 30;
 const STEP = 2;
 const DIRECTIONS = 24;
 
@@ -38,9 +39,11 @@ export function spread(places: readonly Place[], width: number, height: number):
   });
   const isFree = (point: Point) => dots.every(({ at }) => distance(at, point) >= TARGET);
 
-  for (const place of places.filter(isOnMap)) {
+  const onMap = places.filter(isOnMap);
+  const furthest = onMap.length > FEW ? 0 : FURTHEST;
+  for (const place of onMap) {
     const from = { x: place.position.x * width, y: place.position.y * height };
-    const at = around(inside(from)).map(inside).find(isFree);
+    const at = around(inside(from), furthest).map(inside).find(isFree);
     if (at) dots.push({ places: [place], at, from });
     else nearest(dots, from).places.push(place);
   }
@@ -60,9 +63,9 @@ function isOnMap(place: Place): place is OnMap {
 }
 
 /** The point itself, then rings around it, nearest first. */
-function around(point: Point): Point[] {
+function around(point: Point, furthest: number): Point[] {
   const points = [point];
-  for (let radius = STEP; radius <= FURTHEST; radius += STEP)
+  for (let radius = STEP; radius <= furthest; radius += STEP)
     for (let turn = 0; turn < DIRECTIONS; turn++) {
       const angle = (turn / DIRECTIONS) * 2 * Math.PI;
       points.push({ x: point.x + radius * Math.cos(angle), y: point.y + radius * Math.sin(angle) });

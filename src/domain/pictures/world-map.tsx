@@ -46,10 +46,10 @@ export function WorldMap(props: WorldMapProps) {
           <Trans>Where the sessions are</Trans>
         </span>{" "}
         <span className="block text-xs text-ink-soft">
-          <Trans>Approximately, from the IP addresses.</Trans>
+          <Trans>Approximate, from IP addresses.</Trans>
         </span>
       </figcaption>
-      <div className="mt-3 grid items-start gap-x-8 gap-y-3 @lg:grid-cols-[minmax(0,1fr)_15rem]">
+      <div className="mt-3 grid items-start gap-x-8 gap-y-3 @lg:grid-cols-[minmax(0,1fr)_16rem]">
         <MapDots lit={lit} onHighlight={highlight} onPress={onPress} places={places} />
         <div className="min-w-0">
           <PlaceList lit={lit} onHighlight={highlight} places={places} />

@@ -1,0 +1,43 @@
+import { act, screen } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import { aSession } from "#tests/a-session.ts";
+import { renderPart } from "#tests/render-part.tsx";
+
+import { SignInTimelineWhenSeen, WorldMapWhenSeen } from "./pictures-when-seen.tsx";
+
+let comeIntoView: (isIntersecting: boolean) => void;
+
+class Watcher {
+  constructor(tell: (entries: { isIntersecting: boolean }[]) => void) {
+    comeIntoView = (isIntersecting) => act(() => tell([{ isIntersecting }]));
+  }
+  observe() {}
+  disconnect() {}
+}
+
+const original = window.IntersectionObserver;
+const map = <WorldMapWhenSeen currentId={null} onPress={() => {}} sessions={[aSession()]} />;
+
+beforeEach(() => vi.stubGlobal("IntersectionObserver", Watcher));
+afterEach(() => vi.stubGlobal("IntersectionObserver", original));
+
+describe("a picture", () => {
+  it.each([
+    ["the map", map, "Where the sessions are"],
+    ["the timeline", <SignInTimelineWhenSeen key="timeline" signIns={[]} />, "Sign-ins in the last 30 days"],
+  ])("comes when it is about to be seen, in the room that was kept for it: %s", async (_, part, name) => {
+    const { container } = renderPart(part);
+    comeIntoView(false);
+    expect(container).toHaveTextContent(/^$/);
+    expect(container.querySelector("[aria-hidden]")).not.toBeNull();
+    comeIntoView(true);
+    expect(await screen.findByRole("figure", { name })).toBeVisible();
+  });
+
+  it("comes at once where nobody can tell what is seen", async () => {
+    Reflect.deleteProperty(window, "IntersectionObserver");
+    renderPart(map);
+    expect(await screen.findByRole("figure", { name: "Where the sessions are" })).toBeVisible();
+  });
+});
