@@ -18,7 +18,7 @@ const shapes: Record<Concern, string> = {
   high: "M6 .5 12 11.25H0Z",
 };
 
-/** A circle; a diamond for what is worth a look, a triangle for what is suspicious; in a ring what is of this session. */
+/** A circle; a diamond for medium concern, a triangle for high; in a ring what is of this session. */
 export function Mark({ concern, current, size = 10, raised = false }: MarkProps) {
   return (
     <svg

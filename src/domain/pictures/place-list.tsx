@@ -1,6 +1,7 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import { clsx } from "clsx";
 
+import { useConcernWord } from "./concern-word.ts";
 import { Mark } from "./mark.tsx";
 import { usePlaceName } from "./place-words.ts";
 import type { Place } from "./places.ts";
@@ -68,6 +69,7 @@ function Rows({ places, lit, onHighlight }: PlaceListProps) {
 }
 
 function Remarks({ place: { current, concern, position } }: { place: Place }) {
+  const word = useConcernWord()(concern);
   return (
     <>
       {current && (
@@ -78,12 +80,10 @@ function Remarks({ place: { current, concern, position } }: { place: Place }) {
           </span>
         </>
       )}
-      {concern !== "none" && (
+      {word !== null && (
         <>
           {" · "}
-          <span className="text-warning">
-            {concern === "high" ? <Trans>Suspicious</Trans> : <Trans>Worth a look</Trans>}
-          </span>
+          <span className="text-warning">{word}</span>
         </>
       )}
       {position === null && (

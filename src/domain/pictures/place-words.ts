@@ -4,6 +4,8 @@ import { useLingui } from "@lingui/react/macro";
 import { usePlace } from "#src/domain/place.ts";
 import { intlLocale } from "#src/locales/locales.ts";
 
+import { useConcernWord } from "./concern-word.ts";
+import { worst } from "./concern.ts";
 import type { Place, Whereabouts } from "./places.ts";
 
 // So that a name can be taken in at a glance; the list beside the map has them all.
@@ -29,6 +31,7 @@ export function usePlaceName(): (place: Place) => string {
 export function useDotName(): (places: readonly Place[]) => string {
   const { t, i18n } = useLingui();
   const placeName = usePlaceName();
+  const concernWord = useConcernWord();
   const list = new Intl.ListFormat(intlLocale(i18n.locale), { type: "conjunction" });
   const parts = new Intl.ListFormat(intlLocale(i18n.locale), { type: "unit" });
   return (places) => {
@@ -40,14 +43,8 @@ export function useDotName(): (places: readonly Place[]) => string {
     const count = places.reduce((sum, { sessions }) => sum + sessions.length, 0);
     const told = t`${names}: ${plural(count, { one: "# session", other: "# sessions" })}`;
     const current = places.some((place) => place.current);
-    const high = places.some(({ concern }) => concern === "high");
-    const medium = places.some(({ concern }) => concern === "medium");
-    return parts.format([
-      told,
-      ...(current ? [t`this device`] : []),
-      ...(high ? [t`suspicious`] : []),
-      ...(medium && !high ? [t`worth a look`] : []),
-    ]);
+    const concern = concernWord(worst(places.map((place) => place.concern)));
+    return parts.format([told, ...(current ? [t`this device`] : []), ...(concern === null ? [] : [concern])]);
   };
 }
 

@@ -6,6 +6,7 @@ import { Button } from "#src/ui/button.tsx";
 import { RemoteText } from "#src/ui/remote-text.tsx";
 
 import type { Column } from "./columns.ts";
+import { useConcernWord } from "./concern-word.ts";
 import { Mark } from "./mark.tsx";
 
 interface SignInListProps {
@@ -18,6 +19,7 @@ const PAGE = 50;
 /** The marks of the timeline in words, the newest first. */
 export function SignInList({ columns, timeZone }: SignInListProps) {
   const { i18n } = useLingui();
+  const concernWord = useConcernWord();
   const [limit, setLimit] = useState(PAGE);
   const when = new Intl.DateTimeFormat(intlLocale(i18n.locale), {
     timeZone,
@@ -54,11 +56,7 @@ export function SignInList({ columns, timeZone }: SignInListProps) {
                     <Trans>This device</Trans>
                   </span>
                 )}
-                {concern !== "none" && (
-                  <span className="block text-warning">
-                    {concern === "high" ? <Trans>Suspicious</Trans> : <Trans>Worth a look</Trans>}
-                  </span>
-                )}
+                {concern !== "none" && <span className="block text-warning">{concernWord(concern)}</span>}
               </span>
             </div>
           </li>

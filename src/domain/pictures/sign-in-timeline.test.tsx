@@ -50,8 +50,8 @@ describe("the timeline of sign-ins", () => {
     expect(within(figure).getByText("Firefox on Ubuntu")).toBeVisible();
     expect(lines(figure)).toEqual([
       "Nov 20, 2026, 9:00 AMChrome on macOS · Madrid, SpainThis device",
-      "Nov 18, 2026, 10:30 PMFirefox on Ubuntu · LondonSuspicious",
-      "Nov 1, 2026, 7:00 AMChrome on macOS · Madrid, SpainWorth a look",
+      "Nov 18, 2026, 10:30 PMFirefox on Ubuntu · LondonConcern: High",
+      "Nov 1, 2026, 7:00 AMChrome on macOS · Madrid, SpainConcern: Medium",
     ]);
   });
 
@@ -67,7 +67,7 @@ describe("the timeline of sign-ins", () => {
   it("tells what the shapes mean, of those that are there", () => {
     const { figure } = renderTimeline([usual[0]!]);
     expect(figure).toHaveTextContent("Sign-inThis device");
-    expect(figure).not.toHaveTextContent("Suspicious");
+    expect(figure).not.toHaveTextContent("Concern: High");
     expect(figure).not.toHaveTextContent("deserve");
   });
 

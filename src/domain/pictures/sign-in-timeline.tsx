@@ -4,6 +4,7 @@ import { useId, useMemo, type ReactNode } from "react";
 import { useNow } from "#src/lib/use-now.ts";
 
 import { columnsOf, type SignIn } from "./columns.ts";
+import { useConcernWord } from "./concern-word.ts";
 import type { Concern } from "./concern.ts";
 import { DAYS, dayIn } from "./days.ts";
 import { Mark } from "./mark.tsx";
@@ -70,7 +71,10 @@ export function SignInTimeline({ signIns, timeZone }: SignInTimelineProps) {
 
 /** What the shapes mean: only those that are there. The list says it in words beside each. */
 function Legend({ signIns }: { signIns: readonly SignIn[] }) {
-  const has = (concern: Concern) => signIns.some((signIn) => signIn.concern === concern);
+  const concernWord = useConcernWord();
+  const grave = (["medium", "high"] as const).filter((level) =>
+    signIns.some(({ concern }) => concern === level),
+  );
   return (
     <ul aria-hidden="true" className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-soft">
       <Meaning>
@@ -81,16 +85,11 @@ function Legend({ signIns }: { signIns: readonly SignIn[] }) {
           <Trans>This device</Trans>
         </Meaning>
       )}
-      {has("medium") && (
-        <Meaning concern="medium">
-          <Trans>Worth a look</Trans>
+      {grave.map((concern) => (
+        <Meaning concern={concern} key={concern}>
+          {concernWord(concern)}
         </Meaning>
-      )}
-      {has("high") && (
-        <Meaning concern="high">
-          <Trans>Suspicious</Trans>
-        </Meaning>
-      )}
+      ))}
     </ul>
   );
 }
