@@ -2,6 +2,7 @@ import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { createContext, use, useSyncExternalStore, type ReactNode } from "react";
 
 import { createClient, type ApiClient } from "./client.ts";
+import { Live } from "./live.ts";
 import { createQueryClient, ME_KEY } from "./query-client.ts";
 import type { EndCause } from "./schemas.ts";
 import { StepUpRequest } from "./step-up-request.ts";
@@ -11,8 +12,16 @@ export interface Connection {
   client: ApiClient;
   queryClient: QueryClient;
   stepUp: StepUpRequest;
+  live: Live;
   /** Another tab of this browser has signed this session out; the server need not tell why any more. */
   signedOutHere: boolean;
+  /** A change of password was sent from this tab, and it is not known that nothing came of it. */
+  passwordChange: PasswordChangeSent | null;
+}
+
+export interface PasswordChangeSent {
+  /** Where to go on after signing in again; null for where one was. */
+  returnTo: string | null;
 }
 
 /** Why the panel's own session is over. */
@@ -25,6 +34,10 @@ export interface SessionOver {
   retry?: { key: string; answered: boolean };
   /** What became of the others, when all were to end with it; else null. */
   others: { ending: number; failed: number } | null;
+  /** This tab has sent a change of password. With another cause than that it is not known what came of it. */
+  passwordChange?: boolean;
+  /** Where to go on after signing in again, if that is not where one was. */
+  returnTo?: string | null;
 }
 
 /**
@@ -70,10 +83,12 @@ export class ConnectionSource {
   #connect() {
     const abort = new AbortController();
     const stepUp = new StepUpRequest();
-    const connection = {
+    const connection: Connection & { abort: AbortController } = {
       abort,
       stepUp,
+      live: new Live(),
       signedOutHere: false,
+      passwordChange: null,
       queryClient: createQueryClient(),
       client: createClient({
         baseUrl: this.#baseUrl,
@@ -83,12 +98,20 @@ export class ConnectionSource {
           const wasIn = connection.queryClient.getQueryData(ME_KEY) !== undefined;
           const over = wasIn || error.type === "session-ended";
           const cause = error.endCause ?? (connection.signedOutHere ? "signed_out" : null);
-          this.end(connection, over ? { cause, confirmed: true, others: null } : null);
+          this.end(
+            connection,
+            over ? { cause, confirmed: true, others: null, ...sentFrom(connection.passwordChange) } : null,
+          );
         },
       }),
     };
     return connection;
   }
+}
+
+/** What the next page needs to know of a change of password that this tab has sent. */
+export function sentFrom(sent: PasswordChangeSent | null) {
+  return sent && { passwordChange: true, returnTo: sent.returnTo };
 }
 
 const SourceContext = createContext<ConnectionSource | null>(null);

@@ -2,7 +2,8 @@ import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 
 import { read, type ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
-import { ME_KEY, pollAfter } from "./query-client.ts";
+import { usePollAfter } from "./polling.ts";
+import { ME_KEY } from "./query-client.ts";
 import { meSchema, type Me } from "./schemas.ts";
 
 const POLL_MS = 30_000;
@@ -26,6 +27,7 @@ export function meQuery(client: ApiClient) {
 /** Loads `Me` and keeps it fresh while the page is visible, so that an ended session is noticed on any page. */
 export function useLoadMe() {
   const { client } = useConnection();
+  const pollAfter = usePollAfter();
   return useQuery({ ...meQuery(client), refetchInterval: ({ state }) => pollAfter(POLL_MS, state.error) });
 }
 

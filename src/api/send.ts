@@ -66,7 +66,8 @@ function expectJson(response: Response): Response {
   });
 }
 
-async function problemOf(response: Response): Promise<ApiError> {
+/** What an answer of the 4xx or 5xx kind says. */
+export async function problemOf(response: Response): Promise<ApiError> {
   const problem = v.safeParse(problemSchema, await problemBody(response));
   const { type, errors, permission, cause } = problem.success ? problem.output : NO_PROBLEM;
   return new ApiError({

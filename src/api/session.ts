@@ -5,7 +5,7 @@ import * as v from "valibot";
 import { read, type ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
 import { ApiError } from "./errors.ts";
-import { pollAfter } from "./query-client.ts";
+import { usePollAfter } from "./polling.ts";
 import { sessionIdSchema } from "./schemas.ts";
 import { sessionDetailsSchema, type SessionDetails } from "./session-details.ts";
 import { ALL_SESSIONS, sessionsQuery } from "./sessions.ts";
@@ -29,6 +29,7 @@ export function sessionQuery(client: ApiClient, id: string) {
 export function useSession(id: string) {
   const { client } = useConnection();
   const queryClient = useQueryClient();
+  const pollAfter = usePollAfter();
   return useQuery({
     ...sessionQuery(client, id),
     placeholderData: () => listedSession(queryClient, client, id),

@@ -7,7 +7,7 @@ import {
 
 import type { ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
-import { pollAfter } from "./query-client.ts";
+import { usePollAfter } from "./polling.ts";
 import type { Session } from "./schemas.ts";
 import { readSessionPage, type SessionPage } from "./session-page.ts";
 
@@ -80,6 +80,7 @@ export function combine({ pages }: InfiniteData<SessionPage, string | null>): Se
 /** One's own sessions of a group, kept fresh by polling while the page is visible. */
 export function useSessionsList(group: SessionGroup) {
   const { client } = useConnection();
+  const pollAfter = usePollAfter();
   return useInfiniteQuery({
     ...sessionsQuery(client, group),
     refetchInterval: ({ state }) =>

@@ -10,6 +10,7 @@ import { RemoteText } from "#src/ui/remote-text.tsx";
 import { Wordmark } from "#src/ui/wordmark.tsx";
 
 import { AvatarMenu } from "./avatar-menu.tsx";
+import { LiveEvents } from "./live-events.tsx";
 import { NavigationMenu } from "./navigation-menu.tsx";
 import { Navigation, useNavigation } from "./navigation.tsx";
 import { shellBar, shellBody, shellHeader, shellMain, shellSide } from "./shell-layout.ts";
@@ -62,6 +63,7 @@ export function SettingsShell() {
       </div>
       <Announcer />
       <StepUpHost />
+      <LiveEvents />
     </InsideShell>
   );
 }

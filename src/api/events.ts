@@ -1,0 +1,214 @@
+// Comes after the first rows: until then there is nothing that an event could change.
+import type { QueryClient } from "@tanstack/react-query";
+import { createParser, type EventSourceMessage } from "eventsource-parser";
+import { useEffect } from "react";
+import * as v from "valibot";
+
+import { observeServerDate } from "#src/lib/server-clock.ts";
+
+import { useConnection, type Connection } from "./connection.tsx";
+import { ApiError } from "./errors.ts";
+import { useMe } from "./me.ts";
+import { ME_KEY } from "./query-client.ts";
+import { problemOf } from "./send.ts";
+import { ALL_SESSIONS } from "./sessions.ts";
+
+// The server says something every 15 seconds; after three times that the connection is dead.
+const SILENCE_MS = 45_000;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
+
+// Events that come together, as when several sessions end, are one reading.
+const GATHER_MS = 100;
+
+/** What is read of one's own: the beginnings of the readings' keys. */
+const OWN = [ALL_SESSIONS, ["devices"], ["activity"]];
+
+/** Which of it an event makes old. Unknown events make nothing old. */
+const STALE: Record<string, readonly string[][]> = {
+  session_created: OWN,
+  session_changed: OWN,
+  session_ended: OWN,
+  device_changed: OWN,
+  resync: [ME_KEY, ...OWN],
+};
+
+/**
+ * Reads anew what the server's events say has changed, while the page is visible, and lets polling rest
+ * meanwhile. Where events can't be had, polling goes on; a stream that breaks is opened again.
+ */
+export function useEvents(): void {
+  const connection = useConnection();
+  const { sessionId } = useMe();
+  useEffect(() => {
+    let following: AbortController | null = null;
+    const gather = gatherer(connection.queryClient);
+    const onEvent = ({ event = "", data }: EventSourceMessage) => {
+      gather.add(STALE[event] ?? []);
+      // The end of the panel's own session: the server says why when it is asked.
+      if (event === "session_ended" && idIn(data) === sessionId) gather.add([ME_KEY]);
+    };
+    let lastEventId: string | null = null;
+    const remember = (id: string) => {
+      lastEventId = id;
+    };
+    const heed = () => {
+      if (document.visibilityState === "hidden") {
+        following?.abort();
+        following = null;
+      } else if (!following) {
+        following = new AbortController();
+        void follow(connection, following.signal, {
+          onEvent,
+          onGap: () => gather.add(OWN),
+          remember,
+          lastEventId: () => lastEventId,
+        });
+      }
+    };
+    heed();
+    document.addEventListener("visibilitychange", heed);
+    return () => {
+      document.removeEventListener("visibilitychange", heed);
+      following?.abort();
+      gather.stop();
+    };
+  }, [connection, sessionId]);
+}
+
+interface Follower {
+  onEvent: (event: EventSourceMessage) => void;
+  onGap: () => void;
+  remember: (id: string) => void;
+  lastEventId: () => string | null;
+}
+
+/** Follows the events until `signal` says that nobody wants them any more, or the server has none to give. */
+async function follow(connection: Connection, signal: AbortSignal, follower: Follower): Promise<void> {
+  const { live, queryClient } = connection;
+  for (let failures = 0; !signal.aborted; failures++) {
+    const stop = new AbortController();
+    const ended = AbortSignal.any([signal, stop.signal]);
+    let wait: number | null = null;
+    try {
+      const stream = await open(connection, ended, follower.lastEventId());
+      failures = 0;
+      live.setFlowing(true);
+      // What happened before there was a stream, no event tells.
+      if (follower.lastEventId() === null) follower.onGap();
+      await readAll(stream, follower, { ended, silent: () => stop.abort() });
+    } catch (error) {
+      if (error instanceof ApiError) {
+        // Asked by the reading of who one is, the server's 401 gets its due there.
+        if (error.sessionOver) void queryClient.invalidateQueries({ queryKey: ME_KEY });
+        if (error.status >= 400 && error.status < 500 && error.status !== 429) return;
+        wait = error.retryAfter;
+      }
+    } finally {
+      live.setFlowing(false);
+    }
+    await pause(wait === null ? pauseAfter(failures) : wait * 1_000, signal);
+  }
+}
+
+async function open({ client }: Connection, signal: AbortSignal, lastEventId: string | null) {
+  const { data } = await client.GET("/events", {
+    parseAs: "stream",
+    fetch: openStream,
+    headers: { Accept: "text/event-stream" },
+    params: { header: lastEventId === null ? {} : { "Last-Event-ID": lastEventId } },
+    signal,
+  });
+  if (!data) throw new ApiError({ kind: "unreadable" });
+  return data;
+}
+
+/** Unlike any other request it is not read to its end, and has no time by which it must be done. */
+async function openStream(request: Request): Promise<Response> {
+  request.headers.set("X-Background-Request", "true");
+  const response = await globalThis.fetch(request);
+  observeServerDate(response.headers.get("date"));
+  if (!response.ok) throw await problemOf(response);
+  const type = response.headers.get("content-type") ?? "";
+  // A server without events may answer with its page: then there are none.
+  if (!/^text\/event-stream\b/i.test(type)) {
+    throw new ApiError({ kind: "problem", status: 404, type: "not-found" });
+  }
+  return response;
+}
+
+/** Reads until the server closes the stream or it has `ended` for another reason; tells when it is `silent` too long. */
+async function readAll(
+  stream: ReadableStream<Uint8Array>,
+  { onEvent, remember }: Follower,
+  { ended, silent }: { ended: AbortSignal; silent: () => void },
+): Promise<void> {
+  const parser = createParser({
+    onEvent: (event) => {
+      if (event.id !== undefined) remember(event.id);
+      onEvent(event);
+    },
+  });
+  const reader = stream.getReader();
+  const decoder = new TextDecoder();
+  const close = () => void reader.cancel().catch(() => {});
+  // Where the request was answered already, ending it need not end its stream.
+  ended.addEventListener("abort", close, { once: true });
+  let silence = setTimeout(silent, SILENCE_MS);
+  try {
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      clearTimeout(silence);
+      silence = setTimeout(silent, SILENCE_MS);
+      parser.feed(decoder.decode(value, { stream: true }));
+    }
+  } finally {
+    clearTimeout(silence);
+    ended.removeEventListener("abort", close);
+  }
+}
+
+function gatherer(queryClient: QueryClient) {
+  const keys = new Map<string, string[]>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    add(stale: readonly string[][]) {
+      for (const key of stale) keys.set(key.join(), key);
+      if (keys.size === 0) return;
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        for (const queryKey of keys.values()) void queryClient.invalidateQueries({ queryKey });
+        keys.clear();
+      }, GATHER_MS);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+const sessionEvent = v.pipe(v.string(), v.parseJson(), v.object({ sessionId: v.string() }));
+
+function idIn(data: string): string | null {
+  const event = v.safeParse(sessionEvent, data);
+  return event.success ? event.output.sessionId : null;
+}
+
+// Not all pages at once when a server comes back.
+function pauseAfter(failures: number): number {
+  return Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2);
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener(
+      "abort",
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}

@@ -1,0 +1,26 @@
+import { useIsFetching } from "@tanstack/react-query";
+import { useState } from "react";
+
+import { useHasPermission } from "#src/permissions/permission.ts";
+import { lazyWithPreload } from "#src/ui/lazy.ts";
+
+// Without its code there are no events, and polling goes on: nobody need be told.
+const Events = lazyWithPreload(
+  async () => {
+    const { useEvents } = await import("#src/api/events.ts");
+    return function FollowEvents() {
+      useEvents();
+      return null;
+    };
+  },
+  () => null,
+);
+
+/** Follows the server's events on every page, from when the page has what it shows. */
+export function LiveEvents() {
+  const allowed = useHasPermission("platform.sessions.view");
+  const quiet = useIsFetching() === 0;
+  const [started, setStarted] = useState(false);
+  if (quiet && !started) setStarted(true);
+  return allowed && started && <Events />;
+}
