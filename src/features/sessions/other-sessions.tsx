@@ -7,14 +7,17 @@ import type { SignOutTarget } from "#src/domain/sign-out/sign-out-target.ts";
 import { useAfterPaint } from "#src/lib/use-after-paint.ts";
 import { Card } from "#src/ui/card.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
+import { LazyVirtualLines, MANY_LINES } from "#src/ui/lines-lazy.ts";
+import { PlainLines } from "#src/ui/plain-lines.tsx";
 
 import { DeviceHeading } from "./device-heading.tsx";
-import { groupByDevice, type ListLine } from "./group-by-device.ts";
-import { LazyMoreSessions, LazyVirtualLines, MANY_LINES } from "./lazy.ts";
-import { PlainLines } from "./plain-lines.tsx";
+import { groupByDevice, lineKey } from "./group-by-device.ts";
+import { LazyMoreSessions } from "./lazy.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import { SessionRow } from "./session-row.tsx";
 import { useSelection } from "./use-selection.ts";
+
+const USUAL_HEIGHT = 92;
 
 interface OtherSessionsProps {
   list: ReturnType<typeof useSessionsList>;
@@ -35,8 +38,10 @@ export function OtherSessions({ list, sessions, current, labels, onSignOut, retr
   const stale = list.isRefetchError ? t`The list is not up to date. Refresh it first.` : undefined;
   const down = list.error instanceof ApiError && list.error.status === 503 ? stale : undefined;
 
-  const renderLine = (line: ListLine) =>
-    line.kind === "device" ? (
+  const renderLine = (index: number) => {
+    const line = lines[index];
+    if (!line) return null;
+    return line.kind === "device" ? (
       <DeviceHeading sessions={line.sessions} thisDevice={line.deviceId === current?.deviceId} />
     ) : (
       <SessionRow
@@ -50,6 +55,8 @@ export function OtherSessions({ list, sessions, current, labels, onSignOut, retr
         session={line.session}
       />
     );
+  };
+  const Lines = lines.length > MANY_LINES ? LazyVirtualLines : PlainLines;
 
   return (
     <section aria-labelledby="other-sessions">
@@ -72,11 +79,7 @@ export function OtherSessions({ list, sessions, current, labels, onSignOut, retr
               selection={selection}
               selectable={selectable}
             />
-            {lines.length > MANY_LINES ? (
-              <LazyVirtualLines lines={lines} renderLine={renderLine} />
-            ) : (
-              <PlainLines lines={lines} renderLine={renderLine} />
-            )}
+            <Lines keys={lines.map(lineKey)} renderLine={renderLine} usualHeight={USUAL_HEIGHT} />
             {painted && list.hasNextPage && <LazyMoreSessions group="signed-in" list={list} />}
           </>
         )}

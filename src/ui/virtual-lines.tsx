@@ -1,13 +1,10 @@
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from "@tanstack/react-virtual";
 import { useEffect, useRef, useState } from "react";
 
-import { lineKey, type ListLine } from "./group-by-device.ts";
 import type { LinesProps } from "./plain-lines.tsx";
 
-const USUAL_HEIGHT = 92;
-
 /** A long list: only the lines near the window are in the page, and the one that has the focus. */
-export function VirtualLines({ lines, renderLine }: LinesProps) {
+export function VirtualLines({ keys, renderLine, usualHeight }: LinesProps) {
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
 
@@ -21,47 +18,38 @@ export function VirtualLines({ lines, renderLine }: LinesProps) {
   }, []);
 
   const virtualizer = useWindowVirtualizer({
-    count: lines.length,
-    estimateSize: () => USUAL_HEIGHT,
+    count: keys.length,
+    estimateSize: () => usualHeight,
     overscan: 6,
     scrollMargin: top,
-    getItemKey: (index) => keyOf(lines[index]),
-    rangeExtractor: (range: Range) => withFocused(defaultRangeExtractor(range), lines),
+    getItemKey: (index) => keys[index] ?? index,
+    rangeExtractor: (range: Range) => withFocused(defaultRangeExtractor(range), keys),
   });
 
   return (
     <ul className="relative" ref={list} style={{ height: virtualizer.getTotalSize() }}>
-      {virtualizer.getVirtualItems().map((item) => {
-        const line = lines[item.index];
-        return (
-          line && (
-            <li
-              aria-posinset={item.index + 1}
-              aria-setsize={lines.length}
-              className="group/line absolute start-0 top-0 w-full"
-              data-index={item.index}
-              data-line={item.key}
-              key={item.key}
-              ref={virtualizer.measureElement}
-              style={{ transform: `translateY(${item.start - top}px)` }}
-            >
-              {renderLine(line)}
-            </li>
-          )
-        );
-      })}
+      {virtualizer.getVirtualItems().map((item) => (
+        <li
+          aria-posinset={item.index + 1}
+          aria-setsize={keys.length}
+          className="group/line absolute start-0 top-0 w-full"
+          data-index={item.index}
+          data-line={item.key}
+          key={item.key}
+          ref={virtualizer.measureElement}
+          style={{ transform: `translateY(${item.start - top}px)` }}
+        >
+          {renderLine(item.index)}
+        </li>
+      ))}
     </ul>
   );
 }
 
-function keyOf(line: ListLine | undefined): string {
-  return line ? lineKey(line) : "";
-}
-
 // By its key: a line that leaves above it changes its place.
-function withFocused(indexes: number[], lines: ListLine[]): number[] {
+function withFocused(indexes: number[], keys: string[]): number[] {
   const key = document.activeElement?.closest<HTMLElement>("[data-line]")?.dataset["line"];
-  const focused = key === undefined ? -1 : lines.findIndex((line) => keyOf(line) === key);
+  const focused = key === undefined ? -1 : keys.indexOf(key);
   if (focused < 0 || indexes.includes(focused)) return indexes;
   return [...indexes, focused].toSorted((a, b) => a - b);
 }
