@@ -1,7 +1,6 @@
 // The land of the world map as one path: Natural Earth's (public domain, by world-atlas), projected here so that the
 // browser needs no library and draws whole pixels. Antarctica is left out: nobody signs in there often enough.
 import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 
 /**
  * @typedef {[number, number]} Point
@@ -27,7 +26,7 @@ const SMALLEST = 3;
 
 /** The file as it should be. */
 export function landSource() {
-  const file = createRequire(import.meta.url).resolve("world-atlas/land-110m.json");
+  const file = new URL(import.meta.resolve("world-atlas/land-110m.json"));
   const path = pathOf(JSON.parse(readFileSync(file, "utf8")));
   const world = {
     width: WIDTH,

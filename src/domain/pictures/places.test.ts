@@ -71,7 +71,7 @@ describe("the order of places", () => {
   });
 
   it("takes the worst of a place", () => {
-    const concernOf = (id: string): Concern => (id === "d" ? "high" : id === "a" ? "medium" : "none");
+    const concernOf = (id: string): Concern => (id === "a" ? "high" : id === "d" ? "medium" : "none");
     const { places } = whereaboutsOf(sessions, "b", concernOf);
     expect(places.map(({ concern, current }) => [concern, current])).toEqual([
       ["none", true],

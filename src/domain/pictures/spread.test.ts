@@ -50,7 +50,8 @@ describe("dots", () => {
   });
 
   it("stay inside at the edges", () => {
-    for (const { x, y } of dotsOf([at("a", 0, 0), at("b", WIDTH, HEIGHT), at("c", 0, 1)])) {
+    const corners = [at("b", WIDTH, HEIGHT), ...Array.from({ length: 6 }, (_, i) => at(`a${i}`, 0, i))];
+    for (const { x, y } of dotsOf(corners)) {
       expect(x).toBeGreaterThanOrEqual(TARGET / 2 - 1e-6);
       expect(x).toBeLessThanOrEqual(WIDTH - TARGET / 2 + 1e-6);
       expect(y).toBeGreaterThanOrEqual(TARGET / 2 - 1e-6);
