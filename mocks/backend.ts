@@ -1,6 +1,8 @@
 import { createDb, type Db } from "./db.ts";
 import type { Cursor } from "./paging.ts";
 import { type Scenario, type ScenarioName, scenarioNamed } from "./scenarios.ts";
+import { seedDevices } from "./seeds/devices.ts";
+import { seedEarlier } from "./seeds/earlier.ts";
 import { seedDefault } from "./seeds/seed.ts";
 
 /** Runs `work` alone, with the newest rows, and keeps what it changed; if it throws, nothing changed. */
@@ -42,6 +44,8 @@ export function createBackend({
   const seed = (epoch: number) => {
     seedDefault(db, epoch);
     scenario.seed?.(db, epoch);
+    seedDevices(db, epoch);
+    seedEarlier(db, epoch);
     db.takeChanges();
   };
   return {

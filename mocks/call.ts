@@ -4,7 +4,8 @@ import type { Carried } from "./carrier.ts";
 import type { OperationId } from "./contract.ts";
 import type { Db } from "./db.ts";
 import { refuse } from "./problems.ts";
-import type { AuditRow, AuditTarget, CredentialChange, SessionRow } from "./rows.ts";
+import type { AuditOrigin, AuditRow, AuditTarget, CredentialChange, SessionRow } from "./rows.ts";
+import { clientFrom } from "./user-agent.ts";
 
 /** One request, as an operation sees it. */
 export interface Call {
@@ -59,15 +60,31 @@ export function createCall({
       const address = session?.ip.address ?? user?.home.ip.address ?? null;
       recordAudit(backend, {
         organizationId: user?.organizationId ?? null,
-        actor,
+        actor: actor && { ...actor, name: user?.name ?? null },
         action: operation,
-        targets: call.targets,
+        targets: call.targets.map((target) => withSession(db, target)),
         outcome,
         cause,
-        from: { address, userAgent: carried.userAgent },
+        from: { address, userAgent: carried.userAgent, ...originOf(call, actor) },
         requestId,
       });
     },
   };
   return call;
+}
+
+/** What is known of where a request came from: its session, or else the browser and where the person lives. */
+function originOf(
+  { db, session, carried }: Call,
+  actor: AuditRow["actor"],
+): Pick<AuditOrigin, "client" | "ip" | "location"> {
+  const opened = actor?.sessionId ? db.sessions.get(actor.sessionId) : undefined;
+  const { ip = null, location = null } = opened ?? session ?? {};
+  return { client: clientFrom(carried.userAgent), ip, location };
+}
+
+/** A session as it is now, so that the entry can tell of it when it is long gone. */
+function withSession(db: Db, target: AuditTarget): AuditTarget {
+  const session = target.sessionId === null ? undefined : db.sessions.get(target.sessionId);
+  return session ? { client: session.client, location: session.location, ...target } : target;
 }

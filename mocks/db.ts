@@ -30,6 +30,8 @@ function emptyData(): Data {
     devices: new Map(),
     sessions: new Map(),
     audit: new Map(),
+    earlier: new Map(),
+    confirmations: new Map(),
     idempotency: new Map(),
     throttles: new Map(),
     values: new Map(),

@@ -15,7 +15,7 @@ export function enter(backend: Backend, persona: PersonaName, carried: Carried):
   const user = userOf(backend, persona);
   const left = giveUp(backend, sessionOf(backend.db, carried.token));
   if (left) record(backend, carried, left, "signed_out");
-  const { caller, credential } = openSession(backend, user, carried);
+  const { caller, credential } = openSession(backend, user, carried, { proven: false, trust: false });
   record(backend, carried, caller.session, "signed_in");
   return credential;
 }
@@ -23,17 +23,20 @@ export function enter(backend: Backend, persona: PersonaName, carried: Carried):
 function record(
   backend: Backend,
   { userAgent }: Carried,
-  { id, userId, ip }: SessionRow,
+  { id, userId, client, ip, location }: SessionRow,
   cause: "signed_in" | "signed_out",
 ): void {
+  const user = backend.db.users.get(userId);
   recordAudit(backend, {
-    organizationId: backend.db.users.get(userId)?.organizationId ?? null,
-    actor: { userId, sessionId: id },
+    organizationId: user?.organizationId ?? null,
+    actor: { userId, sessionId: id, name: user?.name ?? null },
     action: "openSession",
-    targets: [{ sessionId: id, userId, outcome: cause === "signed_in" ? "opened" : "ended" }],
+    targets: [
+      { sessionId: id, userId, outcome: cause === "signed_in" ? "opened" : "ended", client, location },
+    ],
     outcome: "done",
     cause,
-    from: { address: ip.address, userAgent },
+    from: { address: ip.address, userAgent, client, ip, location },
     requestId: null,
   });
 }

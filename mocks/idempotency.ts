@@ -43,9 +43,10 @@ function emailIn(text: string): string {
   }
 }
 
-/** What makes a request the same as another: operation, path and body. */
+/** What makes a request the same as another: operation, path with its query, and body. */
 export function fingerprintOf(operation: OperationId, request: Request, text: string): string {
-  return `${operation} ${new URL(request.url).pathname} ${hash(text)}`;
+  const { pathname, search } = new URL(request.url);
+  return `${operation} ${pathname}${search} ${hash(text)}`;
 }
 
 /** Until when an answer given at `now` is kept. */

@@ -43,9 +43,15 @@ export async function clearJournal(journal: Journal): Promise<void> {
 
 /**
  * Keeps rows as the deterministic seed plus a journal of changes, which all tabs share: under one lock each request
- * first takes over what others wrote, and then adds what it changed, all or nothing.
+ * first takes over what others wrote, and then adds what it changed, all or nothing. `onWritten` is called when
+ * there is something for others to take over.
  */
-export function inJournal(journal: Journal, scenario: ScenarioName, locks: LockManager): Keep {
+export function inJournal(
+  journal: Journal,
+  scenario: ScenarioName,
+  locks: LockManager,
+  onWritten: () => void = () => {},
+): Keep {
   return ({ db, seed, now }) => {
     const seeds = fingerprint(db, seed);
     const all = IDBKeyRange.bound([scenario, 0], [scenario, Infinity]);
@@ -96,7 +102,10 @@ export function inJournal(journal: Journal, scenario: ScenarioName, locks: LockM
         try {
           const result = await inTransaction(db, work);
           const changes = db.takeChanges();
-          if (changes.length > 0) last = await journal.add("entries", { scenario, at: now(), changes });
+          if (changes.length > 0) {
+            last = await journal.add("entries", { scenario, at: now(), changes });
+            onWritten();
+          }
           return result;
         } catch (error) {
           // What could not be written is known to no other tab, so this one forgets it too.
@@ -111,7 +120,7 @@ export function inJournal(journal: Journal, scenario: ScenarioName, locks: LockM
 // Other seeds than those of the journal, as after an update of this build, make its changes meaningless.
 function fingerprint(db: Db, seed: (epoch: number) => void): number {
   seed(0);
-  const tables: TableName[] = ["users", "organizations", "sessions", "devices"];
+  const tables: TableName[] = ["users", "organizations", "sessions", "devices", "earlier"];
   return hash(JSON.stringify(tables.map((table) => [...db[table].values()])));
 }
 

@@ -19,6 +19,7 @@ import {
 import { idFor } from "./ids.ts";
 import { type ProblemType, Refusal, refuse } from "./problems.ts";
 import type { RecordedAnswer } from "./rows.ts";
+import { noteRequest } from "./seen.ts";
 
 /** One browser's way to one backend. */
 export interface Wire {
@@ -41,9 +42,9 @@ export function serve<R extends Response>(
   return answer(wire, operation, request, (call) => {
     const sayCause = !wire.backend.scenario.silentAboutCause;
     const caller = authenticate(call.db, call.session, call.now, { sayCause });
-    if (request.headers.get("x-background-request") !== "true")
-      call.db.put("sessions", { ...caller.session, lastActiveAt: call.now });
-    return () => decide(call, caller);
+    const background = operation === "streamEvents" || request.headers.get("x-background-request") === "true";
+    const seen = background ? caller : noteRequest(call.backend, caller, call.carried.userAgent);
+    return () => decide(call, seen);
   });
 }
 

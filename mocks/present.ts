@@ -34,13 +34,13 @@ export function presentMe(caller: Caller, now: number): Me {
     },
     sessionId: session.id,
     deviceId: session.deviceId,
-    secondFactors: [],
+    secondFactors: user.secondFactors && [...user.secondFactors],
     permissions: [...user.permissions],
     policy: {
       terminateCurrent: policy.terminateCurrent,
       idleTimeout: policy.idleTimeout,
-      deviceTrust: null,
-      passwordMinLength: 15,
+      deviceTrust: policy.deviceTrust,
+      passwordMinLength: policy.passwordMinLength,
     },
     serverTime: timestamp(now),
   };
@@ -69,7 +69,7 @@ export function presentSession(backend: Backend, caller: Caller, row: SessionRow
     expiresAt: timestampOrNull(expiryOf(row, caller.policy, ended ? state.at : now)),
     effectiveBy: state.status === "ending" ? timestamp(state.effectiveBy) : null,
     end: endOf(state),
-    verdict: null,
+    verdict: row.verdict && { value: row.verdict.value, at: timestamp(row.verdict.at) },
     signals: [],
   };
   return backend.scenario.show?.(session, index) ?? session;

@@ -7,12 +7,15 @@ const statuses = {
   unauthenticated: 401,
   "session-ended": 401,
   "invalid-credentials": 401,
+  "step-up-required": 401,
   "permission-denied": 403,
   "policy-forbids": 403,
   "mutation-header-missing": 403,
   "not-found": 404,
   "session-busy": 409,
   "request-in-progress": 409,
+  "precondition-failed": 412,
+  "precondition-required": 428,
   "idempotency-key-reused": 422,
   "validation-failed": 422,
   "rate-limited": 429,
@@ -22,10 +25,13 @@ const statuses = {
 
 export type ProblemType = keyof typeof statuses;
 
+/** What a policy may switch off. */
+export type PolicyRule = "terminate_current" | "judge_current" | "trust_other_device" | "device_trust";
+
 interface Members {
   "session-ended": { cause?: EndCause };
   "permission-denied": { permission: string };
-  "policy-forbids": { rule: "terminate_current" };
+  "policy-forbids": { rule: PolicyRule };
   "validation-failed": { errors: FieldError[] };
 }
 
@@ -51,12 +57,15 @@ const titles: Record<ProblemType, string> = {
   unauthenticated: "Nobody is signed in",
   "session-ended": "This session has ended",
   "invalid-credentials": "The e-mail address or the password is wrong",
+  "step-up-required": "Prove anew who you are",
   "permission-denied": "You may not do this",
-  "policy-forbids": "The current session cannot be ended here",
+  "policy-forbids": "The organization's policy forbids it",
   "mutation-header-missing": "The request lacks X-Requested-With",
-  "not-found": "There is no such session",
+  "not-found": "There is no such thing",
   "session-busy": "Another change to this session is under way",
   "request-in-progress": "The first request with this key is still running",
+  "precondition-failed": "It was changed meanwhile",
+  "precondition-required": "An If-Match is needed",
   "idempotency-key-reused": "This key was used for another request",
   "validation-failed": "Some fields are wrong",
   "rate-limited": "Too many requests",

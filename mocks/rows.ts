@@ -6,7 +6,10 @@ import type {
   Location,
   OperationId,
   SecondFactor,
+  SecondFactorKind,
+  SessionActivity,
   SignInMethod,
+  VerdictValue,
 } from "./contract.ts";
 
 // What the backend records. These are not the contract's types: a status is never stored, it is computed from
@@ -23,6 +26,8 @@ export interface UserRow {
   readonly role: string;
   readonly password: string;
   readonly permissions: readonly string[];
+  /** What is set up; `null`: the backend does not know. */
+  readonly secondFactors: readonly SecondFactorKind[] | null;
   /** Where this person signs in from: no real address is known to a mock. */
   readonly home: Place;
 }
@@ -31,6 +36,12 @@ export interface Place {
   readonly ip: IpAddress;
   readonly location: Location | null;
   readonly isp: string | null;
+}
+
+/** What was seen at one moment. */
+export interface SightingRow extends Place {
+  readonly at: number;
+  readonly client: Client;
 }
 
 export interface OrganizationRow {
@@ -52,6 +63,14 @@ export interface PolicyRow {
   /** How long another browser goes on working after its session was ended. */
   readonly endingDelay: number;
   readonly masksAddresses: boolean;
+  /** Whether devices can be trusted, and for how many seconds; there `null`: until it is revoked. */
+  readonly deviceTrust: { readonly duration: number | null } | null;
+  /** `null`: passwords are not changed here. */
+  readonly passwordMinLength: number | null;
+  /** ISO 3166-1 alpha-2; `null`: everywhere. */
+  readonly operatingCountries: readonly string[] | null;
+  /** For so long a proof of who one is counts; `null`: nobody is asked for one. */
+  readonly stepUpWithin: number | null;
 }
 
 export interface CredentialRow {
@@ -65,6 +84,29 @@ export interface DeviceRow {
   readonly userId: string;
   /** What the browser shows to be recognised; `null` until a browser has. */
   readonly token: string | null;
+  /** The person's own name for it. */
+  readonly name: string | null;
+  /** Counts its names. */
+  readonly version: number;
+  readonly firstSeen: SightingRow;
+  readonly lastSeen: SightingRow;
+  readonly trust: TrustRow | null;
+}
+
+export interface TrustRow {
+  readonly since: number;
+  /** `null`: until it is revoked. */
+  readonly until: number | null;
+}
+
+/** That a person said "this was me" of a combination of device and country. */
+export interface ConfirmationRow {
+  /** User, device and country. */
+  readonly id: string;
+  readonly userId: string;
+  readonly deviceId: string;
+  readonly countryCode: string | null;
+  readonly since: number;
 }
 
 export interface Termination {
@@ -92,6 +134,13 @@ export interface SessionRow extends Place {
   /** Somebody sits there: it is active every so many seconds, by itself. */
   readonly pulse?: number;
   readonly termination: Termination | null;
+  /** When the person last proved who they are; `null`: never, as with `?as=`. */
+  readonly provenAt: number | null;
+  readonly verdict: { readonly value: VerdictValue; readonly at: number } | null;
+  /** The sign-in, and each change of client, address or place since; the oldest first. */
+  readonly history: readonly SightingRow[];
+  /** `null`: nobody counted. */
+  readonly activity: SessionActivity | null;
   /** Made by signing in here, not by a seed. */
   readonly signedIn?: true;
   /** A tab of the device that this person's first browser turns out to be. */
@@ -102,20 +151,48 @@ export interface AuditRow {
   readonly id: string;
   readonly at: number;
   readonly organizationId: string | null;
-  readonly actor: { readonly userId: string; readonly sessionId: string | null } | null;
-  readonly action: OperationId | "openSession";
+  /** `name`: as it was then. */
+  readonly actor: {
+    readonly userId: string;
+    readonly sessionId: string | null;
+    readonly name?: string | null;
+  } | null;
+  readonly action: OperationId | "openSession" | HostAction;
   readonly targets: readonly AuditTarget[];
   readonly outcome: "done" | "accepted" | "partial" | "refused" | "failed";
   /** Why: the cause of an ending, or the problem type of a refusal. */
   readonly cause: string;
-  readonly from: { readonly address: string | null; readonly userAgent: string };
+  readonly from: AuditOrigin;
   readonly requestId: string | null;
 }
 
+/** From where it was done, as it was then. */
+export interface AuditOrigin {
+  readonly address: string | null;
+  readonly userAgent: string;
+  readonly client?: Client | null;
+  readonly ip?: IpAddress | null;
+  readonly location?: Location | null;
+}
+
+/** What a host does with an account elsewhere. */
+export type HostAction =
+  | "second_factor_added"
+  | "second_factor_removed"
+  | "email_changed"
+  | "recovery_changed";
+
+/** A session or a device, as it was then. */
 export interface AuditTarget {
   readonly sessionId: string | null;
+  readonly deviceId?: string | null;
   readonly userId: string | null;
   readonly outcome: string;
+  /** A device's own name. */
+  readonly name?: string | null;
+  readonly client?: Client | null;
+  readonly location?: Location | null;
+  readonly verdict?: VerdictValue | null;
 }
 
 export interface IdempotencyRow {
@@ -156,6 +233,9 @@ export interface Tables {
   devices: DeviceRow;
   sessions: SessionRow;
   audit: AuditRow;
+  /** What happened before the seed, or elsewhere. */
+  earlier: AuditRow;
+  confirmations: ConfirmationRow;
   idempotency: IdempotencyRow;
   throttles: ThrottleRow;
   values: ValueRow;

@@ -22,6 +22,8 @@ export interface Scenario {
   readonly failsEvery?: number;
   /** The first mutation is refused, and all others for so many seconds. */
   readonly throttleSeconds?: number;
+  /** Every mutation that may ask for a step-up does. */
+  readonly strictStepUp?: true;
   /** The session of this tab ends by itself, so many seconds after signing in. */
   readonly endsItself?: { readonly seconds: number; readonly cause: EndCause; readonly actor: string | null };
   /** A 401 does not say why the session ended. */
@@ -73,6 +75,10 @@ export const scenarios = {
   throttled: {
     description: "The first change is refused: ask again in ten seconds, not before.",
     throttleSeconds: soon,
+  },
+  strict: {
+    description: "Whoever changes anything is asked first to prove who they are.",
+    strictStepUp: true,
   },
   slow: { description: "Every answer takes two seconds.", latency: 2000 },
   "no-current": {

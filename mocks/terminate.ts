@@ -1,6 +1,6 @@
 import type { Caller } from "./authorize.ts";
 import type { Backend } from "./backend.ts";
-import type { TerminationOutcome } from "./contract.ts";
+import type { EndCause, TerminationOutcome } from "./contract.ts";
 import { stateOf } from "./lifecycle.ts";
 import { timestamp } from "./present.ts";
 import type { SessionRow } from "./rows.ts";
@@ -10,11 +10,12 @@ export function terminate(
   backend: Backend,
   caller: Caller,
   session: SessionRow,
-): { outcome: TerminationOutcome; cause: string } {
+  why?: EndCause,
+): { outcome: TerminationOutcome; cause: EndCause } {
   const { db, scenario } = backend;
   const now = backend.now();
   const own = session.id === caller.session.id;
-  const cause = own ? "signed_out" : "signed_out_elsewhere";
+  const cause = why ?? (own ? "signed_out" : "signed_out_elsewhere");
   const state = stateOf(session, caller.policy, now);
   if (state.status === "ended") return { outcome: outcome(session, "already_ended"), cause };
   if (state.status === "ending" && state.effectiveBy > now)

@@ -1,12 +1,13 @@
 import type { Caller } from "#mocks/authorize.ts";
 import type { Call } from "#mocks/call.ts";
-import type { FieldError } from "#mocks/contract.ts";
 import { http } from "#mocks/http.ts";
 import { giveUp, openSession } from "#mocks/open-session.ts";
 import { serve, serveAnyone, type Wire } from "#mocks/operation.ts";
 import { presentLifetime, presentMe } from "#mocks/present.ts";
 import { refuse } from "#mocks/problems.ts";
 import { attemptFailed, attemptSucceeded, requireAttempt } from "#mocks/throttle.ts";
+
+import { fieldError, readObject, readTexts } from "./fields.ts";
 
 /** Who one is; signing in and out. */
 export function accountHandlers(wire: Wire) {
@@ -37,7 +38,7 @@ export function accountHandlers(wire: Wire) {
 
 function signIn(call: Call): Caller {
   const { backend, db, now, carried } = call;
-  const { email, password } = readCredentials(call.json());
+  const { email, password, trustDevice } = readSignIn(call.json());
   const account = email.toLowerCase();
   const user = [...db.users.values()].find(({ login }) => login === account);
   if (user) call.targets = [{ sessionId: null, userId: user.id, outcome: "refused" }];
@@ -50,7 +51,10 @@ function signIn(call: Call): Caller {
     call.targets = [{ sessionId: left.id, userId: left.userId, outcome: "ended" }];
     call.record("done", "signed_out");
   }
-  const { caller, credential } = openSession(backend, user, carried);
+  const { caller, credential } = openSession(backend, user, carried, {
+    proven: true,
+    trust: trustDevice,
+  });
   call.credential = credential;
   call.targets = [{ sessionId: caller.session.id, userId: user.id, outcome: "opened" }];
   call.record("done", "signed_in", { userId: user.id, sessionId: caller.session.id });
@@ -67,28 +71,12 @@ function signOut(call: Call, { session }: Caller): void {
 
 const limits = { email: 254, password: 1024 };
 
-function readCredentials(body: unknown): { email: string; password: string } {
-  const given = isRecord(body) ? body : refuse("invalid-request", {}, { detail: "The body is no object" });
-  const errors: FieldError[] = [];
-  const read = (name: keyof typeof limits) => {
-    const value = given[name];
-    if (value === undefined || value === "") errors.push(fieldError(name, "required", "It is needed"));
-    else if (typeof value !== "string") errors.push(fieldError(name, "invalid", "It must be a string"));
-    else if (value.length > limits[name])
-      errors.push(fieldError(name, "too_long", `At most ${limits[name]} characters`));
-    return typeof value === "string" ? value : "";
-  };
-  const credentials = { email: read("email"), password: read("password") };
-  for (const name of Object.keys(given))
-    if (!Object.hasOwn(limits, name)) errors.push(fieldError(name, "invalid", "No such member"));
-  if (errors.length > 0) refuse("validation-failed", { errors });
-  return credentials;
-}
-
-function fieldError(name: string, code: FieldError["code"], detail: string): FieldError {
-  return { pointer: `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`, code, detail };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function readSignIn(body: unknown): { email: string; password: string; trustDevice: boolean } {
+  const given = readObject(body);
+  const { trustDevice = false } = given;
+  if (typeof trustDevice !== "boolean")
+    return refuse("validation-failed", {
+      errors: [fieldError("trustDevice", "invalid", "It must be true or false")],
+    });
+  return { ...readTexts(given, limits, { optional: ["trustDevice"] }), trustDevice };
 }

@@ -3,9 +3,20 @@ import type { HttpHandler } from "msw";
 import type { Wire } from "#mocks/operation.ts";
 
 import { accountHandlers } from "./account.ts";
+import { activityHandlers } from "./activity.ts";
+import { deviceHandlers } from "./devices.ts";
+import { passwordHandlers } from "./password.ts";
 import { sessionHandlers } from "./sessions.ts";
+import { stepUpHandlers } from "./step-up.ts";
 
 /** Every operation of the contract, for one browser's way to one backend. */
 export function makeHandlers(wire: Wire): HttpHandler[] {
-  return [...accountHandlers(wire), ...sessionHandlers(wire)];
+  return [
+    ...accountHandlers(wire),
+    ...stepUpHandlers(wire),
+    ...passwordHandlers(wire),
+    ...activityHandlers(wire),
+    ...deviceHandlers(wire),
+    ...sessionHandlers(wire),
+  ];
 }

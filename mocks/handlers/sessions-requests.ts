@@ -1,38 +1,19 @@
 import type { SessionStatus } from "#mocks/contract.ts";
 import { refuse } from "#mocks/problems.ts";
 
+import { type PageRequest, readChoice, readPageRequest } from "./page-request.ts";
+
 const statuses: readonly SessionStatus[] = ["active", "ending", "ended"];
 const ID = /^[A-Za-z0-9_-]{1,128}$/;
 const MOST_IDS = 1000;
 
-export interface ListQuery {
+export interface ListQuery extends PageRequest {
   readonly statuses: ReadonlySet<SessionStatus>;
-  readonly limit: number;
-  readonly cursor: string | null;
 }
 
 /** The parameters of a list of sessions; refuses with 400 what the contract does not allow. */
 export function readListQuery(query: URLSearchParams): ListQuery {
-  const asked = query.getAll("status");
-  const wrong = asked.find((status) => !isStatus(status));
-  if (wrong !== undefined) refuseParameter("status");
-  const limit = query.get("limit") ?? "50";
-  if (!/^[1-9]\d{0,2}$/.test(limit) || Number(limit) > 200) refuseParameter("limit");
-  const cursor = query.get("cursor");
-  if (cursor !== null && (cursor === "" || cursor.length > 512)) refuseParameter("cursor");
-  return {
-    statuses: new Set(asked.length === 0 ? statuses : asked.filter(isStatus)),
-    limit: Number(limit),
-    cursor,
-  };
-}
-
-function isStatus(text: string): text is SessionStatus {
-  return statuses.some((status) => status === text);
-}
-
-function refuseParameter(name: string): never {
-  return refuse("invalid-request", {}, { detail: `The parameter ${name} is not what it may be` });
+  return { statuses: readChoice(query, "status", statuses), ...readPageRequest(query) };
 }
 
 export type Target = { scope: "others" | "all" } | { ids: string[] };

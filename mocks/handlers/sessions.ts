@@ -4,11 +4,14 @@ import type { Session, SessionPage, TerminationOutcome } from "#mocks/contract.t
 import { http } from "#mocks/http.ts";
 import { stateOf } from "#mocks/lifecycle.ts";
 import { serve, type Wire } from "#mocks/operation.ts";
-import { inOrder, isKept, type Listed } from "#mocks/order.ts";
+import { isKept } from "#mocks/order.ts";
+import { ownSessions } from "#mocks/own-sessions.ts";
 import { page } from "#mocks/paging.ts";
 import { presentSession } from "#mocks/present.ts";
 import { refuse } from "#mocks/problems.ts";
 import type { SessionRow } from "#mocks/rows.ts";
+import { requireStepUp } from "#mocks/step-up.ts";
+import { terminateListed } from "#mocks/terminate-listed.ts";
 import { isBusy, terminate } from "#mocks/terminate.ts";
 
 import { type ListQuery, readListQuery, readTarget } from "./sessions-requests.ts";
@@ -47,12 +50,6 @@ export function sessionHandlers(wire: Wire) {
   ];
 }
 
-/** The caller's sessions, in order; those of which at least one status is asked for. */
-function ownSessions({ db, now }: Call, caller: Caller): Listed[] {
-  const rows = [...db.sessions.values()].filter(({ userId }) => userId === caller.user.id);
-  return inOrder(rows, { policy: caller.policy, currentId: caller.session.id, now });
-}
-
 function list(call: Call, caller: Caller, { statuses, limit, cursor }: ListQuery): SessionPage {
   const { backend } = call;
   const all = ownSessions(call, caller);
@@ -88,6 +85,7 @@ function terminateOne(call: Call, caller: Caller, id: string): { session: Sessio
   const session = find(call, caller, id);
   const current = session.id === caller.session.id;
   if (current && !caller.policy.terminateCurrent) refuse("policy-forbids", { rule: "terminate_current" });
+  requireStepUp(backend, caller);
   const { busy, count } = isBusy(backend, session);
   if (busy) refuse("session-busy", {}, { retryAfter: 1, lasting: count });
 
@@ -111,6 +109,7 @@ function terminateSeveral(call: Call, caller: Caller): TerminationOutcome[] {
   const current = caller.session.id;
   if ("scope" in target && target.scope === "all" && !caller.policy.terminateCurrent)
     refuse("policy-forbids", { rule: "terminate_current" });
+  requireStepUp(call.backend, caller);
   const ids =
     "ids" in target
       ? target.ids
@@ -130,20 +129,4 @@ function terminateSeveral(call: Call, caller: Caller): TerminationOutcome[] {
   const gone = outcomes.some(({ id, outcome }) => id === current && outcome === "ended");
   if (gone) call.credential = { kind: "clear" };
   return outcomes;
-}
-
-function terminateListed(call: Call, caller: Caller, id: string, index: number): TerminationOutcome {
-  const { backend } = call;
-  const session = ownSession(call.db, caller, id);
-  const answer = (outcome: TerminationOutcome["outcome"]) => ({ id, outcome, effectiveBy: null });
-  if (!session || !isKept(stateOf(session, caller.policy, call.now), call.now)) return answer("not_found");
-  if (session.id === caller.session.id && !caller.policy.terminateCurrent) return answer("refused");
-  const { failsEvery } = backend.scenario;
-  if (failsEvery !== undefined && (index + 1) % failsEvery === 0) return answer("failed");
-  const { busy, count } = isBusy(backend, session);
-  if (busy) {
-    count();
-    return answer("failed");
-  }
-  return terminate(backend, caller, session).outcome;
 }

@@ -50,6 +50,10 @@ export function sessionRow(
     lastActiveAt: seeded.active === null ? null : ago(seeded.active),
     ...(seeded.pulse === undefined ? {} : { pulse: seeded.pulse }),
     ...(sameBrowser ? { sameBrowser } : {}),
+    provenAt: null,
+    verdict: null,
+    history: [{ at: ago(seeded.created), client, ...from }],
+    activity: null,
     termination:
       ended && endedAt !== null
         ? {

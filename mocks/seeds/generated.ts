@@ -33,9 +33,7 @@ export function generated(count: number): (db: Db, epoch: number) => void {
       const make = sessionMaker(count, oldest, policy.masksAddresses);
       for (let index = 0; index < count + endedCount; index++) {
         const session = make(index < count ? null : days(1 + (index - count) / 2));
-        const row = sessionRow(user, `session-${index}`, session, epoch);
-        db.put("sessions", row);
-        if (row.deviceId !== null) db.put("devices", { id: row.deviceId, userId: user.id, token: null });
+        db.put("sessions", sessionRow(user, `session-${index}`, session, epoch));
       }
     }
   };

@@ -1,3 +1,4 @@
+import type { SecondFactorKind } from "#mocks/contract.ts";
 import type { Place } from "#mocks/rows.ts";
 
 import type { OrganizationName } from "./organizations.ts";
@@ -10,6 +11,7 @@ export interface Persona {
   email: string;
   role: string;
   permissions: readonly string[];
+  secondFactors: readonly SecondFactorKind[];
   home: Place;
   /** What is special about this persona, for the list on the sign-in page and for the docs. */
   special: string;
@@ -37,6 +39,7 @@ export const personas = {
     email: "niamh.walsh@harbourstreet.example",
     role: "Owner",
     permissions: [view, revokeTrust, ...administration],
+    secondFactors: ["text_message"],
     home: at(cities.cork, "198.51.100.24"),
     special: "Idle timeout of 30 minutes. Sees the staff's sessions.",
   },
@@ -47,6 +50,7 @@ export const personas = {
     email: "oisin.byrne@harbourstreet.example",
     role: "Receptionist",
     permissions: [view, revokeTrust],
+    secondFactors: [],
     home: at(cities.cork, "198.51.100.24"),
     special: "Each tab at the front desk is a session of its own.",
   },
@@ -57,6 +61,7 @@ export const personas = {
     email: "farah.haddad@harbourstreet.example",
     role: "Hygienist",
     permissions: [view, revokeTrust],
+    secondFactors: [],
     home: at(cities.cork, "198.51.100.24"),
     special: "Declined that the owner inspects her sessions.",
   },
@@ -67,6 +72,7 @@ export const personas = {
     email: "imogen@calder.example",
     role: "Client administrator",
     permissions: [view, revokeTrust],
+    secondFactors: ["text_message"],
     home: masked("203.0.113.x"),
     special: "The current session can't be ended in the list. Ending another takes two minutes.",
   },
@@ -77,6 +83,7 @@ export const personas = {
     email: "tomasz@calder.example",
     role: "Client manager",
     permissions: [view, revokeTrust],
+    secondFactors: ["authenticator_app"],
     home: masked("203.0.113.x"),
     special: "Own sessions only; places and addresses are withheld.",
   },
@@ -87,6 +94,7 @@ export const personas = {
     email: "grace@calder.example",
     role: "Client staff",
     permissions: [view, revokeTrust],
+    secondFactors: [],
     home: masked("203.0.113.x"),
     special: "Nothing but one's own sessions; no other is active.",
   },
@@ -97,6 +105,7 @@ export const personas = {
     email: "lewis@fenwick.example",
     role: "Partner",
     permissions: [],
+    secondFactors: [],
     home: masked("192.0.2.x"),
     special: "Partners have no such section.",
   },
@@ -107,6 +116,7 @@ export const personas = {
     email: "ana.garcia@northwind.example",
     role: "Administrator",
     permissions: [view, revokeTrust, ...administration, ...wholeOrganization],
+    secondFactors: ["authenticator_app"],
     home: at(cities.madrid, "198.51.100.7"),
     special: "The default. Sessions of every kind, one from an unexpected country.",
   },
@@ -117,6 +127,7 @@ export const personas = {
     email: "mateo.ruiz@northwind.example",
     role: "Analyst",
     permissions: [view, revokeTrust],
+    secondFactors: [],
     home: at(cities.barcelona, "203.0.113.88"),
     special: "Own sessions, no administration.",
   },
@@ -127,6 +138,7 @@ export const personas = {
     email: "sofie@brightside.example",
     role: "Guest",
     permissions: [],
+    secondFactors: [],
     home: at(cities.stockholm, "192.0.2.140"),
     special: "The administrator has restricted viewing sessions.",
   },
@@ -137,6 +149,7 @@ export const personas = {
     email: "priya.raman@meridian.example",
     role: "Security administrator",
     permissions: [view, revokeTrust, ...administration, ...wholeOrganization],
+    secondFactors: ["security_key", "authenticator_app"],
     home: at(cities.seattle, "2001:db8:40:12::9f"),
     special: "Every permission. A session that is five months old.",
   },
@@ -147,6 +160,7 @@ export const personas = {
     email: "jonas.keller@meridian.example",
     role: "Auditor",
     permissions: [view],
+    secondFactors: ["authenticator_app"],
     home: at(cities.toronto, "198.51.100.201"),
     special: "May look, and may revoke no device's trust.",
   },
@@ -157,6 +171,7 @@ export const personas = {
     email: "dana.whitfield@meridian.example",
     role: "Contractor",
     permissions: [],
+    secondFactors: ["unknown"],
     home: at(cities.newYork, "192.0.2.77"),
     special: "Lacks the permission for the panel.",
   },

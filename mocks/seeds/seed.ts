@@ -1,5 +1,4 @@
 import type { Db } from "#mocks/db.ts";
-import { thisDevice } from "#mocks/ids.ts";
 import type { UserRow } from "#mocks/rows.ts";
 
 import { agencyAdmin, agencyGuest, agencyMember } from "./agency.ts";
@@ -26,19 +25,14 @@ const sessions: Record<PersonaName, SeededSessions> = {
   "platform-no-access": platformNoAccess,
 };
 
-/** All organizations and personas with their sessions, as of `epoch`. The same epoch gives the same rows. */
+/** All organizations and personas with their sessions, and no device yet, as of `epoch`. The same epoch gives the same rows. */
 export function seedDefault(db: Db, epoch: number): void {
   for (const organization of Object.values(organizations)) db.put("organizations", organization);
   for (const name of personaNames) {
     const user = userRow(name);
     db.put("users", user);
-    db.put("devices", { id: thisDevice(name), userId: user.id, token: null });
-    for (const [session, seeded] of Object.entries(sessions[name])) {
-      const row = sessionRow(user, session, seeded, epoch);
-      db.put("sessions", row);
-      if (row.deviceId !== null && !db.devices.has(row.deviceId))
-        db.put("devices", { id: row.deviceId, userId: user.id, token: null });
-    }
+    for (const [session, seeded] of Object.entries(sessions[name]))
+      db.put("sessions", sessionRow(user, session, seeded, epoch));
   }
 }
 

@@ -1,0 +1,83 @@
+import type { Caller } from "./authorize.ts";
+import type { Backend } from "./backend.ts";
+import type { Device, Sighting } from "./contract.ts";
+import { lastActiveOf } from "./lifecycle.ts";
+import { inOrder, type Listed } from "./order.ts";
+import { presentSession, timestamp } from "./present.ts";
+import { refuse } from "./problems.ts";
+import type { DeviceRow, PolicyRow, SightingRow, TrustRow } from "./rows.ts";
+import { lastSightOf } from "./seen.ts";
+
+const MOST_SESSIONS = 20;
+
+/** The caller's device of that id. Somebody else's and an unknown one get the same 404. */
+export function ownDevice({ db }: Backend, caller: Caller, id: string): DeviceRow {
+  const device = db.devices.get(id);
+  return device?.userId === caller.user.id ? device : refuse("not-found", {});
+}
+
+/** A device's trust, if it has not run out. */
+export function trustOf({ trust }: DeviceRow, now: number): TrustRow | null {
+  return trust && (trust.until === null || trust.until > now) ? trust : null;
+}
+
+/** The same device, trusted from `now` on for as long as the policy says. */
+export function trusted(device: DeviceRow, policy: PolicyRow, now: number): DeviceRow {
+  const duration = policy.deviceTrust?.duration ?? null;
+  return { ...device, trust: { since: now, until: duration === null ? null : now + duration * 1000 } };
+}
+
+/** The sessions of a device that are `active` or `ending`, the most recently active first. */
+export function sessionsOf({ db, now }: Backend, { user, policy }: Caller, device: string): Listed[] {
+  const rows = [...db.sessions.values()].filter(
+    ({ userId, deviceId }) => userId === user.id && deviceId === device,
+  );
+  // No current one: it would come first, whatever its last activity.
+  return inOrder(rows, { policy, currentId: "", now: now() }).filter(({ state }) => state.status !== "ended");
+}
+
+/** All devices of the caller: that of the request first, then the most recently seen. */
+export function ownDevices(backend: Backend, caller: Caller): DeviceRow[] {
+  const own = [...backend.db.devices.values()].filter(({ userId }) => userId === caller.user.id);
+  const seen = new Map(own.map((device) => [device, lastSeenOf(backend, caller, device).at]));
+  const rank = (device: DeviceRow) => (device.id === caller.session.deviceId ? 0 : 1);
+  return own.toSorted(
+    (a, b) => rank(a) - rank(b) || (seen.get(b) ?? 0) - (seen.get(a) ?? 0) || (a.id < b.id ? -1 : 1),
+  );
+}
+
+function lastSeenOf(backend: Backend, caller: Caller, device: DeviceRow): SightingRow {
+  const now = backend.now();
+  const sessions = sessionsOf(backend, caller, device.id).filter(({ row }) => row.pulse !== undefined);
+  return lastSightOf(
+    device,
+    sessions.flatMap(({ row }) => lastActiveOf(row, now) ?? []),
+  );
+}
+
+/** A device as its owner sees it, with its sessions. */
+export function presentDevice(backend: Backend, caller: Caller, device: DeviceRow): Device {
+  const sessions = sessionsOf(backend, caller, device.id);
+  const lastSeen = lastSeenOf(backend, caller, device);
+  const trust = trustOf(device, backend.now());
+  return {
+    id: device.id,
+    version: String(device.version),
+    name: device.name,
+    current: device.id === caller.session.deviceId,
+    client: lastSeen.client,
+    firstSeen: presentSighting(device.firstSeen),
+    lastSeen: presentSighting(lastSeen),
+    trust: trust && {
+      since: timestamp(trust.since),
+      until: trust.until === null ? null : timestamp(trust.until),
+    },
+    sessions: sessions.slice(0, MOST_SESSIONS).map(({ row }) => presentSession(backend, caller, row)),
+    sessionCount: sessions.length,
+  };
+}
+
+/** A sighting as the contract has it. */
+export function presentSighting({ at, client, ip, location }: SightingRow): Sighting {
+  return { at: timestamp(at), client, ip, location };
+}

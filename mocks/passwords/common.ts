@@ -1,0 +1,1 @@
+export const common: ReadonlySet<string> = new Set(["passwordpassword", "correcthorsebatterystaple"]);
