@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+
+import type { Session } from "#src/api/schemas.ts";
+import { aSession } from "#tests/a-session.ts";
+
+import { asRead, readAnew } from "./steady-list.ts";
+
+const row = (id: string, createdAt = "2026-11-01T09:00:00Z", more: Partial<Session> = {}) =>
+  aSession({ id, createdAt, ...more });
+const ids = (sessions: readonly Session[]) => sessions.map(({ id }) => id).join(" ");
+
+const start = asRead([row("a"), row("b", "2026-11-10T09:00:00Z"), row("c")]).shown;
+
+describe("a list that is read anew", () => {
+  it("leaves every row where it is, whatever order the server has them in by now", () => {
+    const { shown, fresh, departed } = readAnew(start, [
+      row("c"),
+      row("a"),
+      row("b", "2026-11-10T09:00:00Z"),
+    ]);
+    expect(ids(shown.rows)).toBe("a b c");
+    expect(fresh).toEqual([]);
+    expect(departed.size).toBe(0);
+  });
+
+  it("shows each row as it is now", () => {
+    const ending = row("a", undefined, { status: "ending" });
+    const { shown } = readAnew(start, [ending, row("b"), row("c")]);
+    expect(shown.rows[0]).toEqual(ending);
+  });
+
+  it("keeps back who signed in since, the newest first", () => {
+    const { shown, fresh } = readAnew(start, [
+      row("new", "2026-11-20T12:00:00Z"),
+      row("newer", "2026-11-20T12:00:01Z"),
+      ...start.rows,
+    ]);
+    expect(ids(shown.rows)).toBe("a b c");
+    expect(ids(fresh)).toBe("newer new");
+  });
+
+  it("keeps them back at every further reading, until they are asked for", () => {
+    const list = [row("new", "2026-11-20T12:00:00Z"), ...start.rows];
+    const second = readAnew(readAnew(start, list).shown, list);
+    expect(ids(second.fresh)).toBe("new");
+    expect(ids(asRead(list).shown.rows)).toBe("new a b c");
+  });
+
+  it("puts the rows of a further page at the end", () => {
+    const { shown, fresh } = readAnew(start, [...start.rows, row("d"), row("e", "2026-11-10T09:00:00Z")]);
+    expect(ids(shown.rows)).toBe("a b c d e");
+    expect(fresh).toEqual([]);
+  });
+
+  it("leaves one that has gone in its place, as it was last seen", () => {
+    const { shown, departed } = readAnew(start, [row("c"), row("a")]);
+    expect(ids(shown.rows)).toBe("a b c");
+    expect([...departed]).toEqual(["b"]);
+  });
+
+  it("lets go of them when many have gone at once", () => {
+    const many = asRead(["a", "b", "c", "d", "e", "f", "g"].map((id) => row(id))).shown;
+    expect(ids(readAnew(many, [row("a"), row("g")]).shown.rows)).toBe("a b c d e f g");
+    const { shown, departed } = readAnew(many, [row("g")]);
+    expect(ids(shown.rows)).toBe("g");
+    expect(departed.size).toBe(0);
+  });
+
+  it("takes back one that was gone for a while", () => {
+    const without = readAnew(start, [row("a"), row("c")]);
+    const { shown, departed } = readAnew(without.shown, [row("a"), row("b"), row("c")]);
+    expect(ids(shown.rows)).toBe("a b c");
+    expect(departed.size).toBe(0);
+  });
+
+  it("knows nobody as new in a list that was empty, but who came after", () => {
+    expect(ids(readAnew(asRead([]).shown, [row("first")]).fresh)).toBe("first");
+  });
+});

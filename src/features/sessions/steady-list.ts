@@ -1,0 +1,53 @@
+import type { Session } from "#src/api/schemas.ts";
+
+/** What a list showed when a person last had it read. */
+export interface Shown {
+  /** The rows as they were last seen, in the order in which they stand. */
+  readonly rows: readonly Session[];
+  /** When the newest of them signed in, in milliseconds since 1970. */
+  readonly newest: number;
+}
+
+export interface SteadyList {
+  /** What stands in the list now: nothing has moved, and nothing has come between. */
+  readonly shown: Shown;
+  /** Signed in since, and not shown yet; the newest first. */
+  readonly fresh: readonly Session[];
+  /** Shown, but no longer in the server's list. */
+  readonly departed: ReadonlySet<string>;
+}
+
+// So many rows tell one by one what became of them; when more go at once, the list as a whole has changed.
+const MOST_DEPARTED = 5;
+
+/** The list as the server has it. */
+export function asRead(sessions: readonly Session[]): SteadyList {
+  const newest = Math.max(0, ...sessions.map(signedInAt));
+  return { shown: { rows: sessions, newest }, fresh: [], departed: new Set() };
+}
+
+/**
+ * The list while the panel reads it anew by itself: every row keeps its place under the pointer and the focus.
+ * Who signed in since waits to be asked for, older rows (of a further page) come at the end, and a row that has
+ * gone stays where it is, to say what became of it.
+ */
+export function readAnew({ rows, newest }: Shown, sessions: readonly Session[]): SteadyList {
+  const now = new Map(sessions.map((session) => [session.id, session]));
+  const known = new Set(rows.map(({ id }) => id));
+  const unknown = sessions.filter(({ id }) => !known.has(id));
+  const fresh = unknown
+    .filter((session) => signedInAt(session) > newest)
+    .toSorted((a, b) => signedInAt(b) - signedInAt(a));
+  const further = unknown.filter((session) => signedInAt(session) <= newest);
+  const gone = rows.filter(({ id }) => !now.has(id));
+  const departed = new Set(gone.length > MOST_DEPARTED ? [] : gone.map(({ id }) => id));
+  const kept = rows.flatMap((row) => {
+    const session = now.get(row.id);
+    return session ? [session] : departed.has(row.id) ? [row] : [];
+  });
+  return { shown: { rows: [...kept, ...further], newest }, fresh, departed };
+}
+
+function signedInAt({ createdAt }: Session): number {
+  return Date.parse(createdAt);
+}
