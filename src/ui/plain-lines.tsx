@@ -6,6 +6,8 @@ export interface LinesProps {
   renderLine: (index: number) => ReactNode;
   /** In pixels, of a line that was not measured yet. */
   usualHeight: number;
+  /** The key of a line that has to be in the page, wherever the window is. */
+  wanted?: string | undefined;
 }
 
 /** All lines of a list. */

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from "react";
 
 import type { LinesProps } from "./plain-lines.tsx";
 
-/** A long list: only the lines near the window are in the page, and the one that has the focus. */
-export function VirtualLines({ keys, renderLine, usualHeight }: LinesProps) {
+/** A long list: only the lines near the window are in the page, the one that has the focus, and a wanted one. */
+export function VirtualLines({ keys, renderLine, usualHeight, wanted }: LinesProps) {
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
 
@@ -23,7 +23,10 @@ export function VirtualLines({ keys, renderLine, usualHeight }: LinesProps) {
     overscan: 6,
     scrollMargin: top,
     getItemKey: (index) => keys[index] ?? index,
-    rangeExtractor: (range: Range) => withFocused(defaultRangeExtractor(range), keys),
+    rangeExtractor: (range: Range) => {
+      const focused = document.activeElement?.closest<HTMLElement>("[data-line]")?.dataset["line"];
+      return withLines(defaultRangeExtractor(range), keys, [focused, wanted]);
+    },
   });
 
   return (
@@ -46,10 +49,10 @@ export function VirtualLines({ keys, renderLine, usualHeight }: LinesProps) {
   );
 }
 
-// By its key: a line that leaves above it changes its place.
-function withFocused(indexes: number[], keys: string[]): number[] {
-  const key = document.activeElement?.closest<HTMLElement>("[data-line]")?.dataset["line"];
-  const focused = key === undefined ? -1 : keys.indexOf(key);
-  if (focused < 0 || indexes.includes(focused)) return indexes;
-  return [...indexes, focused].toSorted((a, b) => a - b);
+// By their keys: a line that leaves above one changes its place.
+function withLines(indexes: number[], keys: string[], needed: (string | undefined)[]): number[] {
+  const found = needed
+    .map((key) => (key === undefined ? -1 : keys.indexOf(key)))
+    .filter((index) => index >= 0);
+  return [...new Set([...indexes, ...found])].toSorted((a, b) => a - b);
 }

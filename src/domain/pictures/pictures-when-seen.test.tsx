@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { aSession } from "#tests/a-session.ts";
 import { renderPart } from "#tests/render-part.tsx";
 
+import { LazySignInTimeline } from "./pictures-lazy.ts";
 import { SignInTimelineWhenSeen, WorldMapWhenSeen } from "./pictures-when-seen.tsx";
 
 let comeIntoView: (isIntersecting: boolean) => void;
@@ -17,6 +18,11 @@ class Watcher {
 }
 
 const original = window.IntersectionObserver;
+const timeline = (
+  <SignInTimelineWhenSeen>
+    <LazySignInTimeline signIns={[]} />
+  </SignInTimelineWhenSeen>
+);
 const map = <WorldMapWhenSeen currentId={null} onPress={() => {}} sessions={[aSession()]} />;
 
 beforeEach(() => vi.stubGlobal("IntersectionObserver", Watcher));
@@ -25,7 +31,7 @@ afterEach(() => vi.stubGlobal("IntersectionObserver", original));
 describe("a picture", () => {
   it.each([
     ["the map", map, "Where the sessions are"],
-    ["the timeline", <SignInTimelineWhenSeen key="timeline" signIns={[]} />, "Sign-ins in the last 30 days"],
+    ["the timeline", timeline, "Sign-ins in the last 30 days"],
   ])("comes when it is about to be seen, in the room that was kept for it: %s", async (_, part, name) => {
     const { container } = renderPart(part);
     comeIntoView(false);

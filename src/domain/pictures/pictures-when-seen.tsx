@@ -3,9 +3,8 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 
 import { Skeleton } from "#src/ui/skeleton.tsx";
 
-import { LazySignInTimeline, LazyWorldMap } from "./pictures-lazy.ts";
+import { LazyWorldMap } from "./pictures-lazy.ts";
 import type { PlacedSession } from "./places.ts";
-import type { SignInTimelineProps } from "./sign-in-timeline.tsx";
 import type { WorldMapProps } from "./world-map.tsx";
 
 // Fetched a little before it comes into view.
@@ -20,13 +19,9 @@ export function WorldMapWhenSeen(props: WorldMapProps) {
   );
 }
 
-/** The timeline of sign-ins, fetched when it is about to be seen. */
-export function SignInTimelineWhenSeen(props: SignInTimelineProps) {
-  return (
-    <WhenSeen outline={<TimelineOutline {...props} />}>
-      <LazySignInTimeline {...props} />
-    </WhenSeen>
-  );
+/** The timeline of sign-ins: its code and what it shows, fetched when it is about to be seen. */
+export function SignInTimelineWhenSeen({ children }: { children: ReactNode }) {
+  return <WhenSeen outline={<TimelineOutline />}>{children}</WhenSeen>;
 }
 
 /** The outline keeps the room as long as it is alone: before it is seen, and while the code is on its way. */
@@ -99,22 +94,15 @@ function outlineOf(sessions: readonly PlacedSession[]) {
   return { places: [...places], reasons: reasons.size };
 }
 
-/** As tall as the timeline will be: its legend takes two lines where there are many meanings and little room. */
-function TimelineOutline({ signIns }: SignInTimelineProps) {
-  const concerns = new Set(signIns.map(({ concern }) => concern).filter((concern) => concern !== "none"));
-  const meanings = 1 + Number(signIns.some(({ current }) => current)) + concerns.size;
+/** As tall as the timeline will be with the few meanings that there usually are. */
+function TimelineOutline() {
   return (
     <>
       <Line />
       <Line small />
       <Skeleton className="mt-3 h-27 rounded-lg" />
-      <div className="mt-2 grid gap-1">
+      <div className="mt-2">
         <Line small />
-        {meanings > 2 && (
-          <div className="@sm:hidden">
-            <Line small />
-          </div>
-        )}
       </div>
       <div className="mt-1 py-1">
         <Line />

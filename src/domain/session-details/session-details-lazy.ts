@@ -6,6 +6,7 @@ export const LazySessionDrawer = lazyWithPreload(async () => {
   const [{ SessionDrawer }] = await Promise.all([
     import("./session-drawer.tsx"),
     loadWords("session-details"),
+    loadWords("signals"),
   ]);
   return SessionDrawer;
 });
@@ -15,6 +16,7 @@ export const LazySessionDetailsPage = lazyWithPreload(async () => {
   const [{ SessionDetailsPage }] = await Promise.all([
     import("./session-details-page.tsx"),
     loadWords("session-details"),
+    loadWords("signals"),
   ]);
   return SessionDetailsPage;
 });

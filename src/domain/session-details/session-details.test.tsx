@@ -216,7 +216,7 @@ describe("a session's details by link", () => {
     await waitFor(() => expect(document.querySelector("[aria-busy=true]")).toBeNull());
     for (const { path, method } of asked) {
       expect(method).toBe("GET");
-      expect(path).toMatch(/^\/api\/(me|sessions)$/);
+      expect(path).toMatch(/^\/api\/(me|sessions|events)$/);
     }
   });
 

@@ -2,14 +2,18 @@ import { Trans, useLingui } from "@lingui/react/macro";
 
 import { ApiError } from "#src/api/errors.ts";
 import { useMe } from "#src/api/me.ts";
-import type { Session } from "#src/api/schemas.ts";
+import type { SessionDetails as Details } from "#src/api/session-details.ts";
 import { useSession } from "#src/api/session.ts";
+import { ConcernIcon } from "#src/domain/concern-icon.tsx";
+import { concernOf } from "#src/domain/concern.ts";
 import { Failure } from "#src/domain/failure.tsx";
 import { Link } from "#src/domain/link.tsx";
 import { useSessionLabel } from "#src/domain/session-label.ts";
 import { isOverdue } from "#src/domain/sign-out/overdue.ts";
 import { LazyEndingStatus, preloadSignOut } from "#src/domain/sign-out/sign-out-lazy.ts";
 import { useSignOutDialog } from "#src/domain/sign-out/use-sign-out-dialog.tsx";
+import { SignalLists } from "#src/domain/signals/signal-lists.tsx";
+import { WasThisYou } from "#src/domain/signals/was-this-you.tsx";
 import { StaleNotice } from "#src/domain/stale-notice.tsx";
 import { useNow } from "#src/lib/use-now.ts";
 import { paths } from "#src/paths.ts";
@@ -18,7 +22,10 @@ import { Button, buttonClass } from "#src/ui/button.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 
+import { SessionActivity } from "./session-activity.tsx";
 import { SessionFacts } from "./session-facts.tsx";
+import { SessionHistory } from "./session-history.tsx";
+import { SuspiciousSteps } from "./suspicious-steps.tsx";
 
 /** All that is known of one session, and its sign-out. */
 export function SessionDetails({ id }: { id: string }) {
@@ -33,7 +40,7 @@ export function SessionDetails({ id }: { id: string }) {
         {query.isRefetchError && (
           <StaleNotice error={query.error} onRetry={retry} since={query.dataUpdatedAt} />
         )}
-        <KnownSession session={query.data} />
+        <KnownSession complete={!query.isPlaceholderData} session={query.data} />
       </div>
     );
   }
@@ -47,8 +54,13 @@ export function SessionDetails({ id }: { id: string }) {
       />
     );
   }
+  return <Pending label={t`Loading this session`} />;
+}
+
+function Pending({ label }: { label: string }) {
   return (
     <div aria-busy="true" className="grid gap-5 py-2">
+      <p className="sr-only">{label}</p>
       {["w-2/3", "w-1/2", "w-3/4", "w-1/3", "w-3/5"].map((width) => (
         <Skeleton className={`h-4 ${width}`} key={width} />
       ))}
@@ -56,16 +68,29 @@ export function SessionDetails({ id }: { id: string }) {
   );
 }
 
-function KnownSession({ session }: { session: Session }) {
+/** `complete`: its details are there, not only what the list knows. */
+function KnownSession({ session, complete }: { session: Details; complete: boolean }) {
   const { t } = useLingui();
   const { policy } = useMe();
   const label = useSessionLabel()(session);
   const signOut = useSignOutDialog();
   const overdue = isOverdue(session, useNow());
   const canEnd = session.status === "active" ? !session.current || policy.terminateCurrent : overdue;
+  const concern = concernOf(session);
+
+  const signOutThis = canEnd && (
+    <Button
+      aria-label={t`Sign out this session: ${label}`}
+      onClick={() => signOut.ask({ kind: "one", session })}
+      {...preloadSignOut}
+      variant="danger"
+    >
+      {overdue ? <Trans>Try again</Trans> : <Trans>Sign out this session</Trans>}
+    </Button>
+  );
 
   return (
-    <>
+    <div className="grid gap-6">
       {session.current && (
         <p>
           <Badge tone="accent">
@@ -76,18 +101,27 @@ function KnownSession({ session }: { session: Session }) {
       {session.status === "ending" && (
         <LazyEndingStatus retried={signOut.retried(session.id)} session={session} />
       )}
+      {concern !== "none" && (
+        <p className="flex gap-2.5 font-medium text-warning">
+          <ConcernIcon concern={concern} />
+          {concern === "high" ? <Trans>Suspicious</Trans> : <Trans>Worth a look</Trans>}
+        </p>
+      )}
+      <SignalLists session={session} />
+      {!(session.current && concern === "none") && <WasThisYou label={label} session={session} />}
+      {concern === "high" ? (
+        <SuspiciousSteps onSignOut={signOut.ask} session={session} signOutThis={signOutThis} />
+      ) : (
+        signOutThis && <div>{signOutThis}</div>
+      )}
       <SessionFacts session={session} />
-      {canEnd && (
-        <div>
-          <Button
-            aria-label={t`Sign out this session: ${label}`}
-            onClick={() => signOut.ask({ kind: "one", session })}
-            {...preloadSignOut}
-            variant="danger"
-          >
-            {overdue ? <Trans>Try again</Trans> : <Trans>Sign out this session</Trans>}
-          </Button>
-        </div>
+      {complete ? (
+        <>
+          <SessionActivity activity={session.activity} />
+          <SessionHistory session={session} />
+        </>
+      ) : (
+        <Pending label={t`Loading activity and history`} />
       )}
       {session.current && !policy.terminateCurrent && (
         <p className="text-ink-soft">
@@ -95,7 +129,7 @@ function KnownSession({ session }: { session: Session }) {
         </p>
       )}
       {signOut.dialog}
-    </>
+    </div>
   );
 }
 

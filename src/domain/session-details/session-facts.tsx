@@ -1,5 +1,4 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
 
 import type { Session } from "#src/api/schemas.ts";
 import { useEndWords } from "#src/domain/end-words.ts";
@@ -8,8 +7,10 @@ import { useAddress, useCountryName, usePlace } from "#src/domain/place.ts";
 import { useSecondFactor } from "#src/domain/second-factor.ts";
 import { useSignInMethod } from "#src/domain/sign-in-method.ts";
 import { CopyButton } from "#src/ui/copy-button.tsx";
-import { DescriptionList, Fact } from "#src/ui/description-list.tsx";
+import { Fact } from "#src/ui/description-list.tsx";
 import { RemoteText } from "#src/ui/remote-text.tsx";
+
+import { FactGroup } from "./fact-group.tsx";
 
 /** What the server knows of a session. Only what has a value is shown, and what matters but is unknown. */
 export function SessionFacts({ session }: { session: Session }) {
@@ -21,14 +22,14 @@ export function SessionFacts({ session }: { session: Session }) {
   return (
     <div className="grid gap-6">
       {end && (
-        <Group heading={t`Ended`}>
+        <FactGroup heading={t`Ended`}>
           <Fact term={t`Why`}>{endWords(end)}</Fact>
           <Fact term={t`When`}>
             <time dateTime={end.at}>{exact(end.at)}</time>
           </Fact>
-        </Group>
+        </FactGroup>
       )}
-      <Group heading={t`Device`}>
+      <FactGroup heading={t`Device`}>
         <Fact term={client.kind === "browser" ? t`Browser` : t`App`}>
           <NameAndVersion name={client.name} version={client.version} />
         </Fact>
@@ -40,7 +41,7 @@ export function SessionFacts({ session }: { session: Session }) {
             <RemoteText>{client.model}</RemoteText>
           </Fact>
         )}
-      </Group>
+      </FactGroup>
       <WhereGroup session={session} />
       <SignInGroup session={session} />
     </div>
@@ -56,7 +57,7 @@ function WhereGroup({ session }: { session: Session }) {
   const located = ip.scope === "private" ? null : location;
 
   return (
-    <Group heading={t`Where`}>
+    <FactGroup heading={t`Where`}>
       {located?.city && (
         <Fact term={t`City`}>
           <RemoteText>{located.city}</RemoteText>
@@ -75,7 +76,7 @@ function WhereGroup({ session }: { session: Session }) {
           <RemoteText>{isp}</RemoteText>
         </Fact>
       )}
-    </Group>
+    </FactGroup>
   );
 }
 
@@ -87,7 +88,7 @@ function SignInGroup({ session }: { session: Session }) {
   const relative = useMomentWords();
 
   return (
-    <Group heading={t`Session`}>
+    <FactGroup heading={t`Session`}>
       <Fact term={t`Signed in`}>
         <time dateTime={session.createdAt}>{exact(session.createdAt)}</time>
       </Fact>
@@ -120,16 +121,7 @@ function SignInGroup({ session }: { session: Session }) {
           <CopyButton label={t`Copy session ID`} value={session.id} />
         </span>
       </Fact>
-    </Group>
-  );
-}
-
-function Group({ heading, children }: { heading: string; children: ReactNode }) {
-  return (
-    <section>
-      <h2 className="mb-1 text-xs font-medium text-ink-soft">{heading}</h2>
-      <DescriptionList>{children}</DescriptionList>
-    </section>
+    </FactGroup>
   );
 }
 

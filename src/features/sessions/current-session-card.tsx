@@ -12,6 +12,7 @@ import { Button } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
 
 import { SessionLines } from "./session-lines.tsx";
+import { SessionMark } from "./session-mark.tsx";
 
 /** The session that this page runs in. */
 export function CurrentSessionCard({
@@ -31,7 +32,8 @@ export function CurrentSessionCard({
     <Card
       aria-labelledby="current-session"
       as="section"
-      className="grid items-start justify-items-start gap-x-6 gap-y-3 px-4 py-4 sm:grid-cols-[1fr_auto] sm:px-5"
+      className="grid items-start justify-items-start gap-x-6 gap-y-3 px-4 py-4 data-lit:bg-hover sm:grid-cols-[1fr_auto] sm:px-5"
+      data-session={session.id}
     >
       <div className="flex min-w-0 gap-3">
         <ClientIcon className="mt-0.5 text-ink-soft max-sm:hidden" client={session.client} />
@@ -50,6 +52,7 @@ export function CurrentSessionCard({
             </SessionLink>
           </p>
           <SessionLines session={session} />
+          <SessionMark label={label} session={session} />
           {session.status === "ending" && (
             <Suspense>
               <LazyEndingStatus retried={false} session={session} />

@@ -10,11 +10,11 @@ export function DeviceHeading({ sessions, thisDevice }: { sessions: Session[]; t
   const client = sessions[0]?.client;
   const count = sessions.length;
   return (
-    <h3 className="flex items-center gap-3 border-t border-line px-4 pt-3.5 pb-0.5 text-ink-soft group-first/line:border-t-0 sm:px-5">
+    <h3 className="flex items-center gap-3 border-t border-line px-4 pt-4 pb-1 group-first/line:border-t-0 sm:px-5">
       {/* As wide as the boxes of the rows below. */}
       <span className="-ms-2 w-8 shrink-0 max-sm:hidden" />
-      {client && <ClientIcon client={client} />}
-      <span>
+      {client && <ClientIcon className="text-ink-soft" client={client} />}
+      <span className="font-semibold">
         {thisDevice ? (
           <Plural value={count} one="This device: # more session" other="This device: # more sessions" />
         ) : (

@@ -26,10 +26,20 @@ interface OtherSessionsProps {
   labels: Map<string, string>;
   onSignOut: (target: SignOutTarget) => void;
   retried: (id: string) => boolean;
+  /** The id of one that has to be in the page, however long the list. */
+  shown: string;
 }
 
 /** All sessions but the current one, in the server's order: device by device, most recently active first. */
-export function OtherSessions({ list, sessions, current, labels, onSignOut, retried }: OtherSessionsProps) {
+export function OtherSessions({
+  list,
+  sessions,
+  current,
+  labels,
+  onSignOut,
+  retried,
+  shown,
+}: OtherSessionsProps) {
   const painted = useAfterPaint();
   const { t } = useLingui();
   const lines = groupByDevice(sessions, current?.deviceId ?? null);
@@ -79,7 +89,12 @@ export function OtherSessions({ list, sessions, current, labels, onSignOut, retr
               selection={selection}
               selectable={selectable}
             />
-            <Lines keys={lines.map(lineKey)} renderLine={renderLine} usualHeight={USUAL_HEIGHT} />
+            <Lines
+              keys={lines.map(lineKey)}
+              renderLine={renderLine}
+              usualHeight={USUAL_HEIGHT}
+              wanted={shown}
+            />
             {painted && list.hasNextPage && <LazyMoreSessions group="signed-in" list={list} />}
           </>
         )}

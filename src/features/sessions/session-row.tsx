@@ -12,6 +12,7 @@ import { Button } from "#src/ui/button.tsx";
 import { Checkbox } from "#src/ui/checkbox.tsx";
 
 import { SessionLines } from "./session-lines.tsx";
+import { SessionMark } from "./session-mark.tsx";
 
 interface SessionRowProps {
   session: Session;
@@ -37,7 +38,7 @@ export function SessionRow(props: SessionRowProps) {
   return (
     <div
       className={clsx(
-        "grid grid-cols-[auto_1fr] items-start gap-x-3 gap-y-2.5 border-line px-4 py-3.5 sm:grid-cols-[auto_1fr_auto] sm:px-5",
+        "grid grid-cols-[auto_1fr] items-start focus-within:bg-hover data-lit:bg-hover gap-x-3 gap-y-2.5 border-line px-4 py-3.5 sm:grid-cols-[auto_1fr_auto] sm:px-5",
         !grouped && "border-t group-first/line:border-t-0",
       )}
       data-session={session.id}
@@ -60,6 +61,7 @@ export function SessionRow(props: SessionRowProps) {
             {clientName(session.client)}
           </SessionLink>
           <SessionLines session={session} />
+          <SessionMark label={label} session={session} />
           {session.status !== "active" && <LazyEndingStatus retried={props.retried} session={session} />}
         </div>
       </div>

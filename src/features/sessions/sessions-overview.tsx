@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import type { ComponentProps } from "react";
 
 import { useMe } from "#src/api/me.ts";
 import { useRefreshSessions, useSessionsList } from "#src/api/sessions.ts";
@@ -14,16 +15,25 @@ import { Refresh } from "#src/ui/icons.tsx";
 import { Notice } from "#src/ui/notice.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
 
+import { AttentionSummary } from "./attention-summary.tsx";
 import { CurrentSessionCard } from "./current-session-card.tsx";
 import { withOneCurrent } from "./current-session.ts";
-import { LazyEndedSessions } from "./lazy.ts";
+import { LazyEndedSessions, LazySessionPictures } from "./lazy.ts";
 import { OtherSessions } from "./other-sessions.tsx";
 import { SessionsSkeleton } from "./sessions-skeleton.tsx";
 import { SignOutMany } from "./sign-out-many.tsx";
+import { useShownRow } from "./use-shown-row.ts";
 
 /** Not among what the first rows wait for. */
-function EndedSessionsLater({ staleIsSaid }: { staleIsSaid: boolean }) {
-  return useAfterPaint() && <LazyEndedSessions staleIsSaid={staleIsSaid} />;
+function Later(props: ComponentProps<typeof LazySessionPictures> & { staleIsSaid: boolean }) {
+  return (
+    useAfterPaint() && (
+      <>
+        <LazySessionPictures {...props} />
+        <LazyEndedSessions staleIsSaid={props.staleIsSaid} />
+      </>
+    )
+  );
 }
 
 /** Where one is signed in: this session, the others, and those that ended lately. */
@@ -35,6 +45,7 @@ export function SessionsOverview() {
   const labels = useSessionLabels()(sessions);
   const signOut = useSignOutDialog();
   const { data } = list;
+  const { shown, show } = useShownRow();
   const refresh = useRefreshSessions();
   const rest = useRest(list.error);
 
@@ -104,6 +115,7 @@ export function SessionsOverview() {
                 />
               </Notice>
             )}
+            <AttentionSummary list={list} onShow={show} sessions={current ? [current, ...others] : others} />
             {current ? (
               <CurrentSessionCard
                 label={labels.get(current.id) ?? ""}
@@ -127,8 +139,9 @@ export function SessionsOverview() {
             onSignOut={signOut.ask}
             retried={signOut.retried}
             sessions={others}
+            shown={shown}
           />
-          <EndedSessionsLater staleIsSaid={list.isRefetchError} />
+          <Later onShow={show} sessions={sessions} staleIsSaid={list.isRefetchError} />
         </div>
       )}
       {signOut.dialog}

@@ -1,0 +1,80 @@
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
+
+import type { Session, Signal } from "#src/api/schemas.ts";
+import { ConcernIcon } from "#src/domain/concern-icon.tsx";
+import { concernOf, signalsOf } from "#src/domain/concern.ts";
+import { useCountryPhrase } from "#src/domain/country-phrase.ts";
+import { LazyRowVerdict } from "#src/domain/signals/signals-lazy.ts";
+import { useAfterPaint } from "#src/lib/use-after-paint.ts";
+
+/** In a row that deserves a look: how much, the gravest reason, and the question whether it was oneself. */
+export function SessionMark({ session, label }: { session: Session; label: string }) {
+  const reasonWords = useReasonWords();
+  const painted = useAfterPaint();
+  const concern = concernOf(session);
+  if (concern === "none") return null;
+  const reasons = signalsOf(session).filter(({ level }) => level === "high" || level === "medium");
+  const [reason] = reasons;
+  const more = reasons.length - 1;
+  return (
+    <>
+      <p className="mt-1.5 flex gap-2 text-warning">
+        <ConcernIcon concern={concern} />
+        <span className="min-w-0">
+          <strong className="font-medium">
+            {session.verdict ? (
+              <Trans>You said: not me</Trans>
+            ) : concern === "high" ? (
+              <Trans>Suspicious</Trans>
+            ) : (
+              <Trans>Worth a look</Trans>
+            )}
+          </strong>
+          {reason && (
+            <>
+              {": "}
+              {reasonWords(reason)}
+              {more > 0 && (
+                <>
+                  {" "}
+                  <Trans>and {more} more</Trans>
+                </>
+              )}
+            </>
+          )}
+        </span>
+      </p>
+      {/* As high as what comes. */}
+      <div className="mt-2 min-h-8">{painted && <LazyRowVerdict label={label} session={session} />}</div>
+    </>
+  );
+}
+
+/** A reason in a few words; the details have the whole sentence. */
+function useReasonWords(): (signal: Signal) => string {
+  const { t } = useLingui();
+  const countryPhrase = useCountryPhrase();
+  return (signal) => {
+    switch (signal.code) {
+      case "new_country":
+        return t`first sign-in from ${countryPhrase(signal.countryCode)}`;
+      case "country_not_operated":
+        return t`your organization is not in ${countryPhrase(signal.countryCode)}`;
+      case "impossible_travel":
+        return t`too far from the last place to travel`;
+      case "unknown_device":
+        return t`a device never seen before`;
+      case "unknown_place":
+        return t`nobody knows where it is`;
+      case "old_session":
+        return t`signed in ${plural(signal.days, { one: "# day", other: "# days" })} ago`;
+      case "inactive_session":
+        return t`not used for ${plural(signal.days, { one: "# day", other: "# days" })}`;
+      case "unfamiliar_address":
+        return t`an address never seen before`;
+      default:
+        return t`the server names a reason`;
+    }
+  };
+}
