@@ -11,6 +11,8 @@ interface ImportMetaEnv {
   readonly VITE_API_BASE?: string;
   /** The host's own sign-in page; without it the panel shows its own form. */
   readonly VITE_SIGN_IN_URL?: string;
+  /** Where the host has people set up their second factor; without it they are told whom to ask. */
+  readonly VITE_SECOND_FACTOR_URL?: string;
 }
 
 declare module "*.po" {

@@ -14,7 +14,7 @@ import {
 } from "./activity-schemas.ts";
 import { read, type ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
-import { pollAfter } from "./query-client.ts";
+import { usePollAfter } from "./polling.ts";
 
 // What a screen holds; whoever asks for more is looking for something.
 const FIRST_PAGE = 15;
@@ -87,6 +87,7 @@ function combine({ pages }: InfiniteData<ActivityPage, string | null>): Activity
 /** One's own events, kept fresh by polling while the page is visible. Errors: `ApiError`. */
 export function useActivity(filter: ActivityFilter = {}) {
   const { client } = useConnection();
+  const pollAfter = usePollAfter();
   return useInfiniteQuery({
     ...activityQuery(client, filter),
     refetchInterval: ({ state }) =>

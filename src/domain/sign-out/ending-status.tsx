@@ -1,9 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { Session } from "#src/api/schemas.ts";
+import { Link } from "#src/domain/link.tsx";
 import { formatClock, parseTime } from "#src/lib/time.ts";
 import { useNow } from "#src/lib/use-now.ts";
 import { intlLocale } from "#src/locales/locales.ts";
+import { paths } from "#src/paths.ts";
 import { Badge } from "#src/ui/badge.tsx";
 
 import { isOverdue } from "./overdue.ts";
@@ -32,7 +34,15 @@ export function EndingStatus({ session, retried }: { session: Session; retried: 
           <Trans>Still active</Trans>
         </Badge>{" "}
         <Trans>It was to end by {clock}, and the server has not managed to end it.</Trans>{" "}
-        {retried && <Trans>As a last way, change your password: that ends all your sessions.</Trans>}
+        {retried && (
+          <Trans>
+            As a last way,{" "}
+            <Link className="underline underline-offset-4" to={paths.security()}>
+              change your password
+            </Link>
+            : that ends all your sessions.
+          </Trans>
+        )}
       </div>
     );
   }

@@ -104,6 +104,10 @@ describe("a session that does not end", () => {
     const row = await rowOf(PHONE);
     expect(await within(row).findByText("Still active")).toBeVisible();
     expect(row).toHaveTextContent("As a last way, change your password: that ends all your sessions.");
+    expect(within(row).getByRole("link", { name: "change your password" })).toHaveAttribute(
+      "href",
+      "/settings/security",
+    );
     expect(await tryAgain()).toBeVisible();
   });
 

@@ -7,6 +7,7 @@ import { buttonClass } from "#src/ui/button.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
 import { StandaloneFrame } from "#src/ui/standalone-frame.tsx";
 
+import { OwnPasswordChange, UnclearPasswordChange } from "./own-password-change.tsx";
 import { SignedOutReason } from "./signed-out-reason.tsx";
 import { readSignedOut } from "./signed-out-state.ts";
 import { UnconfirmedSignOut } from "./unconfirmed-sign-out.tsx";
@@ -15,17 +16,29 @@ import { UnconfirmedSignOut } from "./unconfirmed-sign-out.tsx";
 export function SignedOutPage() {
   const { t } = useLingui();
   const location = useLocation();
-  const { cause, confirmed, retry, returnTo, others } = readSignedOut(location.state);
+  const { cause, confirmed, retry, returnTo, others, passwordChange } = readSignedOut(location.state);
+  const changed = passwordChange && cause === "password_changed";
 
   return (
     <StandaloneFrame>
       <PageHeading key={String(confirmed)}>
-        {confirmed ? t`You are signed out` : t`You may still be signed in`}
+        {changed
+          ? t`Your password is changed`
+          : confirmed
+            ? t`You are signed out`
+            : t`You may still be signed in`}
       </PageHeading>
       <div className="space-y-5">
         {confirmed ? (
           <>
-            <SignedOutReason cause={cause} others={others} />
+            {changed ? (
+              <div className="space-y-2 text-ink-soft">
+                <OwnPasswordChange others={others} />
+              </div>
+            ) : (
+              <SignedOutReason cause={cause} others={others} />
+            )}
+            {passwordChange && !changed && <UnclearPasswordChange />}
             <Link
               className={buttonClass({ variant: "primary", size: "md" })}
               to={paths.signIn(returnTo ?? undefined)}

@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 
 import type { SessionOver } from "#src/api/connection.tsx";
 import type { EndCause } from "#src/api/schemas.ts";
+import { Link } from "#src/domain/link.tsx";
+import { paths } from "#src/paths.ts";
 import { Notice } from "#src/ui/notice.tsx";
 
 interface SignedOutReasonProps {
@@ -72,7 +74,11 @@ const reasons: Record<EndCause, ReactNode> = {
       </p>
       <p>
         <Trans>
-          If that wasn’t you, sign in and change your password: somebody else may be in your account.
+          If that wasn’t you,{" "}
+          <Link className="underline underline-offset-4" to={paths.signIn(paths.security())}>
+            sign in and change your password
+          </Link>
+          : somebody else may be in your account.
         </Trans>
       </p>
     </>

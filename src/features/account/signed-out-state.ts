@@ -8,6 +8,7 @@ const schema = v.object({
   retry: v.fallback(v.nullable(v.object({ key: v.string(), answered: v.boolean() })), null),
   returnTo: v.fallback(v.nullable(v.string()), null),
   others: v.fallback(v.nullable(v.object({ ending: v.number(), failed: v.number() })), null),
+  passwordChange: v.fallback(v.boolean(), false),
 });
 
 /**
@@ -18,5 +19,5 @@ export function readSignedOut(state: unknown): v.InferOutput<typeof schema> {
   const result = v.safeParse(schema, state);
   return result.success
     ? result.output
-    : { cause: null, confirmed: true, retry: null, returnTo: null, others: null };
+    : { cause: null, confirmed: true, retry: null, returnTo: null, others: null, passwordChange: false };
 }

@@ -1,8 +1,57 @@
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 
+import { LazyRecentActivity } from "#src/domain/activity/activity-lazy.ts";
+import { LazyChangePassword } from "#src/domain/change-password/change-password-lazy.ts";
+import { Card } from "#src/ui/card.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
 
+import { GoodHabits } from "./good-habits.tsx";
+import { SecondFactors } from "./second-factors.tsx";
+import { SecuritySection } from "./security-section.tsx";
+import { WhenToLook } from "./when-to-look.tsx";
+
+// Fetched beside the page's own answers, not after its first rendering.
+LazyChangePassword.preload();
+LazyRecentActivity.preload();
+
+/** How one gets into the account, and what happened with it. Each section loads and fails on its own. */
 export function SecurityPage() {
   const { t } = useLingui();
-  return <PageHeading>{t`Security`}</PageHeading>;
+  return (
+    <>
+      <PageHeading lead={<Trans>How you get into your account, and what has happened with it lately.</Trans>}>
+        {t`Security`}
+      </PageHeading>
+      <div className="grid gap-10">
+        <SecuritySection heading={t`Change password`}>
+          <Card className="min-h-20 px-4 py-5 sm:px-5">
+            <LazyChangePassword />
+          </Card>
+        </SecuritySection>
+        <SecuritySection heading={t`Two-factor authentication`}>
+          <SecondFactors />
+        </SecuritySection>
+        <SecuritySection
+          heading={t`Recent activity`}
+          lead={
+            <Trans>
+              What was done in your account and by whom. If there is something that you did not do, look for
+              the session that it came from, and change your password.
+            </Trans>
+          }
+        >
+          <LazyRecentActivity />
+        </SecuritySection>
+        <SecuritySection
+          heading={t`When to look at your sessions`}
+          lead={<Trans>A look takes ten seconds. These are the moments for it.</Trans>}
+        >
+          <WhenToLook />
+        </SecuritySection>
+        <SecuritySection heading={t`Good habits`}>
+          <GoodHabits />
+        </SecuritySection>
+      </div>
+    </>
+  );
 }
