@@ -1,4 +1,6 @@
 import { createDb, type Db } from "./db.ts";
+import { arriveIfDue, nextArrival } from "./events/arrivals.ts";
+import { createHub, type EventHub } from "./events/hub.ts";
 import type { Cursor } from "./paging.ts";
 import { type Scenario, type ScenarioName, scenarioNamed } from "./scenarios.ts";
 import { seedDevices } from "./seeds/devices.ts";
@@ -20,6 +22,8 @@ export interface Backend {
   /** Lets time pass for this backend alone. */
   readonly advance: (seconds: number) => void;
   readonly exclusive: Exclusive;
+  /** Who is told of what changes. */
+  readonly events: EventHub;
   /** Lists that are being read page by page. */
   readonly cursors: Map<string, Cursor>;
   /** Idempotency keys of requests that are still running. */
@@ -48,6 +52,18 @@ export function createBackend({
     seedEarlier(db, epoch);
     db.takeChanges();
   };
+  const kept = keep({ db, seed, now });
+  const exclusive: Exclusive = (work) =>
+    kept(() => {
+      arriveIfDue(db, now());
+      return work();
+    }).finally(() => events.look());
+  const events = createHub({
+    db,
+    now,
+    due: () => nextArrival(db),
+    wake: () => void exclusive(async () => undefined).catch(() => undefined),
+  });
   return {
     scenarioName,
     scenario,
@@ -55,8 +71,10 @@ export function createBackend({
     now,
     advance: (seconds) => {
       offset += seconds * 1000;
+      events.look();
     },
-    exclusive: keep({ db, seed, now }),
+    exclusive,
+    events,
     cursors: new Map(),
     running: new Set(),
     requests: 0,

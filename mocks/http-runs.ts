@@ -16,18 +16,20 @@ export interface Run {
 /** The runs of one HTTP mock. A run that was never heard of begins with the default seeds. */
 export function createRuns() {
   const runs = new Map<string, Run>();
+  const forget = (name: string): void => {
+    for (const { events } of runs.get(name)?.backends() ?? []) events.closeAll();
+    runs.delete(name);
+  };
   return {
     /** `startsAt`: what its clock shows at first, in milliseconds; by default the real time. */
     get(name: string, startsAt: number | null): Run {
       const run = runs.get(name) ?? createRun(startsAt);
       runs.delete(name);
       runs.set(name, run);
-      for (const oldest of [...runs.keys()].slice(0, -KEPT_RUNS)) runs.delete(oldest);
+      for (const oldest of [...runs.keys()].slice(0, -KEPT_RUNS)) forget(oldest);
       return run;
     },
-    reset(name: string): void {
-      runs.delete(name);
-    },
+    reset: forget,
   };
 }
 
@@ -50,6 +52,7 @@ function createRun(startsAt: number | null): Run {
     },
     advance(seconds) {
       offset += seconds * 1000;
+      for (const { events } of backends.values()) events.look();
     },
   };
 }

@@ -30,9 +30,10 @@ function createLocks(): LockManager {
 async function openTab({
   scenario = "default",
   clock = () => BEGIN,
-}: { scenario?: ScenarioName; clock?: () => number } = {}) {
+  onWritten = () => {},
+}: { scenario?: ScenarioName; clock?: () => number; onWritten?: () => void } = {}) {
   const journal = await openJournal();
-  const backend = createBackend({ scenario, clock, keep: inJournal(journal, scenario, locks) });
+  const backend = createBackend({ scenario, clock, keep: inJournal(journal, scenario, locks, onWritten) });
   return { journal, backend, db: backend.db };
 }
 
@@ -137,4 +138,30 @@ test("a journal that nobody touched for a day starts over when a page opens", as
   const nextDay = await openTab({ clock: () => BEGIN + 25 * 3_600_000 });
   await countSessions(nextDay);
   expect([...nextDay.db.sessions.values()].some(({ signedIn }) => signedIn)).toBe(false);
+});
+
+test("whoever writes says so, and whoever only reads does not: other tabs are not woken in turns", async () => {
+  const onWritten = vi.fn<() => void>();
+  const one = await openTab({ onWritten });
+  await countSessions(one);
+  expect(onWritten).not.toHaveBeenCalled();
+  await one.backend.exclusive(async () => enter(one.backend, "agency-admin", carried));
+  expect(onWritten).toHaveBeenCalledOnce();
+});
+
+test("what one tab does is told to the stream of the other, once that has looked", async () => {
+  const one = await openTab();
+  const look = () => one.backend.exclusive(async () => undefined);
+  const other = await openTab({ onWritten: () => void look() });
+  const entered = await one.backend.exclusive(async () => enter(one.backend, "agency-admin", carried));
+  const sessionId = one.db.credentials.get(entered.kind === "set" ? entered.token : "")?.sessionId ?? "";
+  const told = new Promise<string>((resolve) => {
+    const send = (text: string) => {
+      if (text.startsWith("id:")) resolve(text);
+    };
+    one.backend.events.listen({ userId: "usr_ana", sessionId, send, close: () => {} }, null);
+  });
+  await other.backend.exclusive(async () => enter(other.backend, "agency-admin", carried));
+  expect(await told).toContain("event: session_created");
+  one.backend.events.closeAll();
 });

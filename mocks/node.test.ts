@@ -1,5 +1,6 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 
+import { readEvents } from "./events/read.ts";
 import { CHROME_ON_WINDOWS, resetMockWorld, server, openMockWorld } from "./node.ts";
 
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
@@ -42,4 +43,32 @@ test("what an answer does to the credential is lost with the answer", async () =
 
 test("a fault that does not exist is an error of the test", () => {
   expect(() => openMockWorld({ fail: "getMee:503" })).toThrow("getMee:503");
+});
+
+describe("events", () => {
+  test("arrive as they happen, and a test can wait for the stream and for each of them", async () => {
+    const world = openMockWorld({ as: "agency-admin" });
+    const response = fetch(`${api}/events`);
+    await world.streaming();
+    const other = world.signInElsewhere("agency-admin");
+    const { sessionId } = (await (await other("/me")).json()) as { sessionId: string };
+    const events = readEvents(await response);
+    expect(await events.next("session_created")).toMatchObject({ data: { sessionId } });
+  });
+
+  test("a request that is given up leaves nothing behind", async () => {
+    const world = openMockWorld({ as: "agency-admin" });
+    const controller = new AbortController();
+    const events = readEvents(await fetch(`${api}/events`, { signal: controller.signal }));
+    controller.abort();
+    expect(await events.over).toBe("broken");
+    expect(world.backend.events.openCount()).toBe(0);
+  });
+
+  test("a world that is given up ends its streams", async () => {
+    openMockWorld({ as: "agency-admin" });
+    const events = readEvents(await fetch(`${api}/events`));
+    openMockWorld();
+    expect(await events.over).toBe("ended");
+  });
 });

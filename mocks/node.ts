@@ -19,6 +19,9 @@ const CHROME_ON_MAC =
 export const CHROME_ON_WINDOWS =
   "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36";
 
+// A stream of the test before must not go on into the next.
+let closeWorld = () => {};
+
 /** Another browser: calls the same backend with a credential of its own. */
 export type Caller = (path: string, init?: RequestInit) => Promise<Response>;
 
@@ -29,6 +32,8 @@ export interface MockWorld {
   readonly jar: Jar;
   /** The public id of this browser's session. Throws where it has none. */
   readonly sessionId: () => string;
+  /** Resolves as soon as so many event streams are open, 1 by default: what happens then is told at once. */
+  readonly streaming: (count?: number) => Promise<void>;
   /** From now on `?fail=`-like faults happen: `"terminateSession:503"`. */
   readonly fail: (faults: string) => void;
   /** Signs a persona in with another browser, and gives it: `await other("/me")`. */
@@ -52,7 +57,9 @@ export function openMockWorld({
   latency?: number | undefined;
   userAgent?: string | undefined;
 } = {}): MockWorld {
+  closeWorld();
   const backend = createBackend({ scenario });
+  closeWorld = backend.events.closeAll;
   const jar = newJar(backend, as, userAgent);
   let faults = faultsOf(fail);
   const wire: Wire = {
@@ -71,6 +78,7 @@ export function openMockWorld({
       if (id === undefined) throw new Error("This browser has no session");
       return id;
     },
+    streaming: backend.events.opened,
     fail(text) {
       faults = faultsOf(text);
     },
@@ -94,6 +102,7 @@ export function openMockWorld({
 
 /** No backend any more: every request is unhandled. */
 export function resetMockWorld(): void {
+  closeWorld();
   server.resetHandlers();
 }
 

@@ -101,12 +101,14 @@ async function control(
       200,
       run.backends().flatMap(({ db }) => [...db.audit.values()]),
     );
+  } else if (incoming.method === "GET" && what === "streams") {
+    json(200, { open: run.backends().reduce((sum, { events }) => sum + events.openCount(), 0) });
   } else if (incoming.method === "POST" && what === "advance") {
     const { seconds } = JSON.parse((await buffer(incoming)).toString()) as { seconds: number };
     run.advance(seconds);
     outgoing.writeHead(204).end();
   } else {
-    json(404, { error: "POST reset, GET audit, POST advance {seconds}" });
+    json(404, { error: "POST reset, GET audit, GET streams, POST advance {seconds}" });
   }
 }
 
@@ -146,6 +148,8 @@ async function send(outgoing: ServerResponse, response: Response): Promise<void>
   for (const [name, value] of response.headers) if (name !== "set-cookie") outgoing.setHeader(name, value);
   for (const cookie of response.headers.getSetCookie()) outgoing.appendHeader("set-cookie", cookie);
   outgoing.writeHead(response.status);
+  // A stream may have nothing to say for a while, and that it is open is news already.
+  outgoing.flushHeaders();
   const reader = response.body?.getReader();
   outgoing.on("close", () => void reader?.cancel().catch(() => {}));
   try {

@@ -9,6 +9,8 @@ import { clearJournal, inJournal, openJournal } from "./journal.ts";
 import { openTab, type Tab } from "./tab.ts";
 
 const LATENCY_MS = 120;
+// What happened in one tab is looked at in the others at once, as they may be telling it to their pages.
+const CHANNEL = "whereabouts-mock";
 
 /** Starts the worker, after doing what the address asks (`?as=`, `?scenario=`, `?fail=`, `?reset`). */
 export async function startWorker(): Promise<void> {
@@ -20,7 +22,12 @@ export async function startWorker(): Promise<void> {
     history.replaceState(history.state, "", withoutReset(location.href));
   }
   if (wishes.scenario) tab.scenario = wishes.scenario;
-  const backend = createBackend({ scenario: tab.scenario, keep: await keepFor(tab, wishes) });
+  const others = new BroadcastChannel(CHANNEL);
+  const onWritten = () => others.postMessage(tab.scenario);
+  const backend = createBackend({ scenario: tab.scenario, keep: await keepFor(tab, wishes, onWritten) });
+  others.addEventListener("message", ({ data }) => {
+    if (data === backend.scenarioName) void backend.exclusive(async () => undefined).catch(() => undefined);
+  });
   await backend.exclusive(async () => arrive(backend, tab, wishes));
 
   const apiBase = new URL("api/", new URL(import.meta.env.BASE_URL, location.href)).href;
@@ -36,12 +43,12 @@ export async function startWorker(): Promise<void> {
   });
 }
 
-async function keepFor(tab: Tab, wishes: Wishes): Promise<Keep> {
+async function keepFor(tab: Tab, wishes: Wishes, onWritten: () => void): Promise<Keep> {
   try {
     if (!("locks" in navigator)) throw new Error("This browser has no Web Locks");
     const journal = await openJournal();
     if (wishes.reset) await clearJournal(journal);
-    return inJournal(journal, tab.scenario, navigator.locks);
+    return inJournal(journal, tab.scenario, navigator.locks, onWritten);
   } catch (error) {
     console.warn("The mock backend forgets everything at the next reload: no IndexedDB or Web Locks.", error);
     return inMemory;

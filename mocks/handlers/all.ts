@@ -5,6 +5,7 @@ import type { Wire } from "#mocks/operation.ts";
 import { accountHandlers } from "./account.ts";
 import { activityHandlers } from "./activity.ts";
 import { deviceHandlers } from "./devices.ts";
+import { eventHandlers } from "./events.ts";
 import { passwordHandlers } from "./password.ts";
 import { sessionHandlers } from "./sessions.ts";
 import { stepUpHandlers } from "./step-up.ts";
@@ -17,6 +18,7 @@ export function makeHandlers(wire: Wire): HttpHandler[] {
     ...passwordHandlers(wire),
     ...activityHandlers(wire),
     ...deviceHandlers(wire),
+    ...eventHandlers(wire),
     ...sessionHandlers(wire),
   ];
 }

@@ -1,0 +1,71 @@
+import type { Db } from "#mocks/db.ts";
+import { expiryOf, policyOf, type SessionState, stateOf } from "#mocks/lifecycle.ts";
+import type { DeviceRow, SessionRow } from "#mocks/rows.ts";
+
+/** What the contract's table of events names, without its `id`. */
+export type Change =
+  | { readonly event: "session_created" | "session_changed" | "session_ended"; readonly sessionId: string }
+  | { readonly event: "device_changed"; readonly deviceId: string }
+  | { readonly event: "resync" };
+
+/** All that events tell of one user, as it was at one moment. */
+export interface Seen {
+  readonly sessions: ReadonlyMap<string, { readonly status: SessionState["status"]; readonly mark: string }>;
+  readonly devices: ReadonlyMap<string, string>;
+  /** When something changes by time alone, in milliseconds; `Infinity`: nothing does. */
+  readonly next: number;
+}
+
+// More than this is told by `resync`: a client would read everything anyway.
+const MOST = 100;
+
+/** What there is to see of a user at the moment `now`. */
+export function look(db: Db, userId: string, now: number): Seen {
+  const rows = [...db.sessions.values()].filter((row) => row.userId === userId);
+  const states = rows.map((row) => ({ row, state: stateOf(row, policyOf(db, row), now) }));
+  const devices = [...db.devices.values()].filter((row) => row.userId === userId);
+  const trusts = devices.map(({ trust }) => trustEnd(trust)).filter((at) => at > now);
+  const endings = states
+    .filter(({ state }) => state.status !== "ended")
+    .flatMap(({ row }) => [row.termination?.effectiveAt ?? Infinity, expiryOf(row, policyOf(db, row), now)]);
+  return {
+    sessions: new Map(
+      states.map(({ row, state }) => [row.id, { status: state.status, mark: markOfSession(row, state) }]),
+    ),
+    devices: new Map(devices.map((row) => [row.id, markOfDevice(row, now)])),
+    next: Math.min(Infinity, ...endings, ...trusts),
+  };
+}
+
+/** What changed between two moments. */
+export function changesBetween(before: Seen, after: Seen): Change[] {
+  const changes: Change[] = [];
+  for (const [sessionId, { status, mark }] of after.sessions) {
+    const known = before.sessions.get(sessionId);
+    if (!known) changes.push({ event: "session_created", sessionId });
+    if (status === "ended" && known?.status !== "ended") changes.push({ event: "session_ended", sessionId });
+    else if (known && known.mark !== mark) changes.push({ event: "session_changed", sessionId });
+  }
+  for (const [sessionId, { status }] of before.sessions)
+    if (status !== "ended" && !after.sessions.has(sessionId))
+      changes.push({ event: "session_ended", sessionId });
+  for (const deviceId of new Set([...before.devices.keys(), ...after.devices.keys()]))
+    if (before.devices.get(deviceId) !== after.devices.get(deviceId))
+      changes.push({ event: "device_changed", deviceId });
+  return changes.length > MOST ? [{ event: "resync" }] : changes;
+}
+
+// Plain activity is no event, so `lastActiveAt` is not in it.
+function markOfSession(row: SessionRow, state: SessionState): string {
+  const { client, ip, location, isp, deviceId, verdict } = row;
+  const until = state.status === "ending" ? state.effectiveBy : null;
+  return JSON.stringify([state.status, until, verdict, client, ip, location, isp, deviceId]);
+}
+
+function markOfDevice({ name, trust }: DeviceRow, now: number): string {
+  return JSON.stringify([name, trust, trustEnd(trust) <= now]);
+}
+
+function trustEnd(trust: DeviceRow["trust"]): number {
+  return trust?.until ?? Infinity;
+}
