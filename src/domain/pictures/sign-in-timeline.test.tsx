@@ -31,6 +31,7 @@ function renderTimeline(signIns: SignIn[], timeZone?: string) {
   return { user: userEvent.setup(), figure: screen.getByRole("figure") };
 }
 const open = (user: ReturnType<typeof userEvent.setup>) => user.click(screen.getByText("Show as a list"));
+const marksIn = (figure: HTMLElement) => [...(figure.children[1]?.querySelectorAll("svg") ?? [])];
 const lines = (figure: HTMLElement) =>
   within(figure)
     .queryAllByRole("listitem")
@@ -57,8 +58,7 @@ describe("the timeline of sign-ins", () => {
 
   it("has a mark for each, with a shape of its own for each meaning, this session's in a ring", () => {
     const { figure } = renderTimeline(usual);
-    const [, chart] = figure.children;
-    const marks = [...(chart?.querySelectorAll("svg") ?? [])];
+    const marks = marksIn(figure);
     expect(marks).toHaveLength(3);
     expect(new Set(marks.map((mark) => mark.querySelector("path")?.getAttribute("d"))).size).toBe(3);
     expect(marks.map((mark) => mark.querySelector("circle") !== null)).toEqual([false, false, true]);
@@ -111,6 +111,7 @@ describe("the timeline of sign-ins", () => {
     const many = Array.from({ length: 1_000 }, (_, i) => signIn(`s${i}`, "2026-11-20T09:00:00Z"));
     const { user, figure } = renderTimeline(many);
     expect(figure).toHaveTextContent("1,000 sign-ins");
+    expect(marksIn(figure)).toHaveLength(5);
     expect(figure).toHaveTextContent("+995");
     await open(user);
     expect(lines(figure)).toHaveLength(50);
