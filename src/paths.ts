@@ -5,6 +5,7 @@ export const paths = {
   sessions: () => "/settings/sessions",
   session: (id: string) => `/settings/sessions/${encodeURIComponent(id)}`,
   review: (id: string) => `/settings/sessions/${encodeURIComponent(id)}/review`,
+  reviewStage: (id: string, stage: string) => `${paths.review(id)}?step=${stage}`,
   devices: () => "/settings/devices",
   security: () => "/settings/security",
   profile: () => "/profile",

@@ -132,7 +132,12 @@ async function profilePage() {
 }
 
 async function reviewPage() {
-  const [page] = await Promise.all([import("#src/features/review/review-page.tsx"), loadWords("review")]);
+  const [page] = await Promise.all([
+    import("#src/features/review/review-page.tsx"),
+    loadWords("review"),
+    // Why the session stands out.
+    loadWords("signals"),
+  ]);
   return { Component: page.ReviewPage };
 }
 

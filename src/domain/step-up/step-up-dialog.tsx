@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 
-import { ApiError } from "#src/api/errors.ts";
+import type { ApiError } from "#src/api/errors.ts";
 import { useMe } from "#src/api/me.ts";
 import { useErrorWords } from "#src/domain/error-words.ts";
 import { RequestId } from "#src/domain/failure.tsx";
