@@ -23,7 +23,12 @@ export function SignOutProblem({ state, target }: { state: SignOutStep; target: 
       );
     case "failed":
       return (
-        <Notice className="mt-4" role="alert" tone="danger" title={<Trans>Nothing was signed out.</Trans>}>
+        <Notice
+          className="mt-4"
+          role="alert"
+          tone={state.error.type === "step-up-required" ? "info" : "danger"}
+          title={<Trans>Nothing was signed out.</Trans>}
+        >
           {errorWords(state.error)}
         </Notice>
       );
