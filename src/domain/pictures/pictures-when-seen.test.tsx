@@ -41,6 +41,18 @@ describe("a picture", () => {
     expect(await screen.findByRole("figure", { name })).toBeVisible();
   });
 
+  it("is not even begun before it is in view", () => {
+    renderPart(
+      <SignInTimelineWhenSeen>
+        <p>Seen</p>
+      </SignInTimelineWhenSeen>,
+    );
+    comeIntoView(false);
+    expect(screen.queryByText("Seen")).not.toBeInTheDocument();
+    comeIntoView(true);
+    expect(screen.getByText("Seen")).toBeVisible();
+  });
+
   it("comes at once where nobody can tell what is seen", async () => {
     Reflect.deleteProperty(window, "IntersectionObserver");
     renderPart(map);
