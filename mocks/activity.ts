@@ -69,7 +69,7 @@ const causes: Record<EndCause, true> = {
 
 function present(row: AuditRow, action: ActivityAction, user: UserRow): ActivityEvent {
   const own = row.actor === null || row.actor.userId === user.id || action === "sign_in_failed";
-  const endings = row.targets.filter(({ sessionId, outcome }) => sessionId !== null && isEnding(outcome));
+  const affected = row.targets.filter(({ sessionId, outcome }) => sessionId !== null && isEnding(outcome));
   const wide = ["sessions_terminated", "device_removed", "password_changed"].includes(action);
   const { client = null, ip = null, location = null } = row.from;
   return {
@@ -78,11 +78,11 @@ function present(row: AuditRow, action: ActivityAction, user: UserRow): Activity
     action,
     outcome: row.outcome,
     actor: own ? null : (row.actor?.name ?? null),
-    sessionId: own ? (row.actor?.sessionId ?? null) : null,
+    sessionId: row.actor?.userId === user.id ? row.actor.sessionId : null,
     // Whence an administrator works is nobody else's business.
     ...(own ? { client, ip, location } : { client: null, ip: null, location: null }),
     target: targetOf(row, wide && action !== "device_removed", user),
-    count: wide ? endings.length : null,
+    count: wide ? affected.length : null,
     cause: Object.hasOwn(causes, row.cause) && row.outcome !== "refused" ? (row.cause as EndCause) : null,
   };
 }

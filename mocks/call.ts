@@ -24,8 +24,16 @@ export interface Call {
   credential: CredentialChange | null;
   /** Headers that only this answer has. */
   headers: [string, string][];
-  /** Writes the audit entry of an effect or a refusal. `actor`: where it is not who came with the request. */
-  readonly record: (outcome: AuditRow["outcome"], cause: string, actor?: AuditRow["actor"]) => void;
+  /**
+   * Writes the audit entry of an effect or a refusal. `actor`: where it is not who came with the request; `action`:
+   * where the operation does what is another's as well.
+   */
+  readonly record: (
+    outcome: AuditRow["outcome"],
+    cause: string,
+    actor?: AuditRow["actor"],
+    action?: OperationId,
+  ) => void;
 }
 
 const LONGEST_BODY = 256 * 1024;
@@ -55,14 +63,19 @@ export function createCall({
     targets: [],
     credential: null,
     headers: [],
-    record(outcome, cause, actor = session && { userId: session.userId, sessionId: session.id }) {
+    record(
+      outcome,
+      cause,
+      actor = session && { userId: session.userId, sessionId: session.id },
+      action = operation,
+    ) {
       const user = actor && db.users.get(actor.userId);
       const address = session?.ip.address ?? user?.home.ip.address ?? null;
       recordAudit(backend, {
         organizationId: user?.organizationId ?? null,
         actor: actor && { ...actor, name: user?.name ?? null },
-        action: operation,
-        targets: call.targets.map((target) => withSession(db, target)),
+        action,
+        targets: call.targets.map((target) => withTraits(db, target)),
         outcome,
         cause,
         from: { address, userAgent: carried.userAgent, ...originOf(call, actor) },
@@ -75,16 +88,21 @@ export function createCall({
 
 /** What is known of where a request came from: its session, or else the browser and where the person lives. */
 function originOf(
-  { db, session, carried }: Call,
+  { db, session, carried, targets }: Call,
   actor: AuditRow["actor"],
 ): Pick<AuditOrigin, "client" | "ip" | "location"> {
   const opened = actor?.sessionId ? db.sessions.get(actor.sessionId) : undefined;
-  const { ip = null, location = null } = opened ?? session ?? {};
+  const tried = db.users.get(targets[0]?.userId ?? "");
+  const { ip = null, location = null } = opened ?? session ?? tried?.home ?? {};
   return { client: clientFrom(carried.userAgent), ip, location };
 }
 
-/** A session as it is now, so that the entry can tell of it when it is long gone. */
-function withSession(db: Db, target: AuditTarget): AuditTarget {
+/** What a session or device is like now, so that the entry can tell of it when it is long gone. */
+function withTraits(db: Db, target: AuditTarget): AuditTarget {
   const session = target.sessionId === null ? undefined : db.sessions.get(target.sessionId);
-  return session ? { client: session.client, location: session.location, ...target } : target;
+  if (session) return { client: session.client, location: session.location, ...target };
+  const device = target.deviceId == null ? undefined : db.devices.get(target.deviceId);
+  if (!device) return target;
+  const { name, lastSeen } = device;
+  return { name, client: lastSeen.client, location: lastSeen.location, ...target };
 }

@@ -1,5 +1,5 @@
 import { isOperation, type OperationId } from "./contract.ts";
-import { isProblemType, problem, type Problem, type ProblemType } from "./problems.ts";
+import { isProblemType, problem, type PolicyRule, type Problem, type ProblemType } from "./problems.ts";
 
 /** What the network or something on the way does. The first three keep the request from the backend. */
 export const networkFaults = {
@@ -35,7 +35,9 @@ const byStatus: Record<string, ProblemType> = {
   403: "permission-denied",
   404: "not-found",
   409: "request-in-progress",
+  412: "precondition-failed",
   422: "idempotency-key-reused",
+  428: "precondition-required",
   429: "rate-limited",
   500: "internal",
   503: "unavailable",
@@ -48,6 +50,10 @@ const likelier: Partial<Record<OperationId, Record<string, ProblemType>>> = {
   extendSession: { 403: "mutation-header-missing" },
   terminateSession: { 409: "session-busy" },
   terminateSessions: { 422: "validation-failed" },
+  stepUp: { 401: "invalid-credentials", 403: "mutation-header-missing", 422: "validation-failed" },
+  changePassword: { 403: "mutation-header-missing", 422: "validation-failed" },
+  judgeSession: { 422: "validation-failed" },
+  updateDevice: { 422: "validation-failed" },
 };
 
 /**
@@ -97,9 +103,9 @@ export const noFaults: Faults = { take: () => null };
 export function problemOfFault(slug: ProblemType, operation: OperationId): Problem {
   switch (slug) {
     case "permission-denied":
-      return problem(slug, { permission: "platform.sessions.view" });
+      return problem(slug, { permission: permissions[operation] ?? "platform.sessions.view" });
     case "policy-forbids":
-      return problem(slug, { rule: "terminate_current" });
+      return problem(slug, { rule: rules[operation] ?? "terminate_current" });
     case "validation-failed":
       return problem(slug, {
         errors: [{ pointer: pointers[operation] ?? "/", code: "invalid", detail: "By a fault" }],
@@ -116,4 +122,21 @@ export function problemOfFault(slug: ProblemType, operation: OperationId): Probl
   }
 }
 
-const pointers: Partial<Record<OperationId, string>> = { signIn: "/email", terminateSessions: "/ids" };
+const pointers: Partial<Record<OperationId, string>> = {
+  signIn: "/email",
+  stepUp: "/password",
+  changePassword: "/newPassword",
+  terminateSessions: "/ids",
+  judgeSession: "/verdict",
+  updateDevice: "/name",
+};
+
+const permissions: Partial<Record<OperationId, string>> = {
+  untrustDevice: "pf.devices.revoke_trust",
+  removeDevice: "pf.devices.revoke_trust",
+};
+
+const rules: Partial<Record<OperationId, PolicyRule>> = {
+  judgeSession: "judge_current",
+  trustDevice: "device_trust",
+};

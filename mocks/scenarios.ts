@@ -2,7 +2,8 @@ import type { EndCause, Session, SessionPage } from "./contract.ts";
 import type { Db } from "./db.ts";
 import { generated } from "./seeds/generated.ts";
 import { hostile, hostileProblem } from "./seeds/hostile.ts";
-import { oddOffsets, oddTimes, onlyThis, overdue, underWay, unknown } from "./seeds/special.ts";
+import { manyDevices } from "./seeds/many-devices.ts";
+import { elsewhere, oddOffsets, oddTimes, onlyThis, overdue, underWay, unknown } from "./seeds/special.ts";
 import { brokenRow, doubled, newerServer } from "./seeds/unreadable.ts";
 
 /** A state of the whole backend that somebody may want to see. Each has rows of its own. */
@@ -24,6 +25,8 @@ export interface Scenario {
   readonly throttleSeconds?: number;
   /** Every mutation that may ask for a step-up does. */
   readonly strictStepUp?: true;
+  /** Each device gets another name just before it is named for the first time. */
+  readonly renamesMeanwhile?: true;
   /** The session of this tab ends by itself, so many seconds after signing in. */
   readonly endsItself?: { readonly seconds: number; readonly cause: EndCause; readonly actor: string | null };
   /** A 401 does not say why the session ended. */
@@ -43,7 +46,10 @@ const soon = 10;
 /** All scenarios, by the name that `?scenario=` takes. */
 export const scenarios = {
   default: { description: "Believable sessions of every kind." },
-  empty: { description: "Nothing but this session: no other, none that ended.", seed: onlyThis },
+  empty: {
+    description: "Nothing but this session and its device: no other, none that ended.",
+    seed: onlyThis,
+  },
   ten: { description: "Ten sessions of one's own.", seed: generated(9) },
   many: { description: "1,000 sessions of one's own on some hundreds of devices.", seed: generated(999) },
   unknown: { description: "Whatever a server may not know, it does not know.", seed: unknown },
@@ -79,6 +85,18 @@ export const scenarios = {
   strict: {
     description: "Whoever changes anything is asked first to prove who they are.",
     strictStepUp: true,
+  },
+  "many-devices": {
+    description: "300 devices of one's own, most of them without a session.",
+    seed: manyDevices,
+  },
+  "renamed-meanwhile": {
+    description: "Whoever names a device finds that it was named in another browser just before.",
+    renamesMeanwhile: true,
+  },
+  "identity-provider": {
+    description: "Passwords and second factors are an identity provider's: nothing is known or changed here.",
+    seed: elsewhere,
   },
   slow: { description: "Every answer takes two seconds.", latency: 2000 },
   "no-current": {

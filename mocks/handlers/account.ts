@@ -57,7 +57,13 @@ function signIn(call: Call): Caller {
   });
   call.credential = credential;
   call.targets = [{ sessionId: caller.session.id, userId: user.id, outcome: "opened" }];
-  call.record("done", "signed_in", { userId: user.id, sessionId: caller.session.id });
+  const actor = { userId: user.id, sessionId: caller.session.id };
+  call.record("done", "signed_in", actor);
+  if (trustDevice && caller.policy.deviceTrust) {
+    const { deviceId } = caller.session;
+    call.targets = [{ sessionId: null, deviceId, userId: user.id, outcome: "trusted" }];
+    call.record("done", "trusted", actor, "trustDevice");
+  }
   return caller;
 }
 

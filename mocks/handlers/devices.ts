@@ -79,10 +79,22 @@ function find(call: Call, caller: Caller, id: string): DeviceRow {
 function rename(call: Call, caller: Caller, id: string, ifMatch: string | null): DeviceRow {
   const device = find(call, caller, id);
   const name = readName(call.json());
+  renameMeanwhile(call, device, ifMatch);
   requireMatch(ifMatch, device.version);
   requireStepUp(call.backend, caller);
   if (name === device.name) return device;
   return change(call, { ...device, name, version: device.version + 1 }, "renamed");
+}
+
+/** Where the scenario asks for it: another browser names each device first, just before this one does. */
+function renameMeanwhile({ backend, db }: Call, device: DeviceRow, ifMatch: string | null): void {
+  const id = `renamed meanwhile ${device.id}`;
+  if (!backend.scenario.renamesMeanwhile || ifMatch === null || db.values.has(id)) return;
+  const lasting = () => {
+    db.put("values", { id, value: 1 });
+    db.put("devices", { ...device, name: "Named elsewhere", version: device.version + 1 });
+  };
+  refuse("precondition-failed", {}, { lasting });
 }
 
 function trust(call: Call, caller: Caller, id: string): DeviceRow {
@@ -120,10 +132,8 @@ function remove(call: Call, caller: Caller, id: string, fate: "end" | "keep"): T
     const session = db.sessions.get(row.id);
     if (session) db.put("sessions", { ...session, deviceId: null });
   }
-  const { name, lastSeen } = device;
-  const gone = { deviceId: id, name, client: lastSeen.client, location: lastSeen.location };
   call.targets = [
-    { sessionId: null, userId: device.userId, outcome: "removed", ...gone },
+    { sessionId: null, deviceId: id, userId: device.userId, outcome: "removed" },
     ...outcomes.map((one) => ({ sessionId: one.id, userId: device.userId, outcome: one.outcome })),
   ];
   const complete = outcomes.every(({ outcome }) => outcome !== "failed" && outcome !== "refused");

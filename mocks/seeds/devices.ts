@@ -36,13 +36,18 @@ export function seedDevices(db: Db, epoch: number, known = knownDevices): void {
     const own = new Map(
       Object.entries(known[user.persona] ?? {}).map(([name, one]) => [seededDevice(user.persona, name), one]),
     );
-    const alone = [...own].filter(([, { first, last }]) => first?.client && last?.client).map(([id]) => id);
+    // Where nothing is known of any session's device, nothing is known of others.
+    const alone = inSessions.size === 0 ? [] : [...own].filter(isKnownAlone).map(([id]) => id);
     for (const id of new Set([thisDevice(user.persona), ...inSessions, ...alone]))
       if (!db.devices.has(id)) {
         const ofDevice = sessions.filter(({ deviceId }) => deviceId === id);
         db.put("devices", deviceRow(user, id, ofDevice, own.get(id) ?? {}, epoch));
       }
   }
+}
+
+function isKnownAlone([, { first, last }]: [string, KnownDevice]): boolean {
+  return first?.client !== undefined && last?.client !== undefined;
 }
 
 /** A device as its sessions and what else is known of it tell. */

@@ -2,6 +2,7 @@ import type { Client } from "#mocks/contract.ts";
 import type { Db } from "#mocks/db.ts";
 
 import { hours, minutes, sessionRow } from "./build.ts";
+import { deviceRow, seededDevice } from "./devices.ts";
 import { cities } from "./places.ts";
 
 // Written as escapes where an editor would not show them, or would obey them.
@@ -98,7 +99,10 @@ export function hostile(db: Db, epoch: number): void {
       const ended =
         number % 5 === 4 ? { ended: { ago: hours(number), cause: "admin" as const, by: text } } : {};
       const times = { created: hours(number + 2), active: minutes(number % 25) };
-      db.put("sessions", sessionRow(user, `hostile-${number}`, { client, from, ...times, ...ended }, epoch));
+      const row = sessionRow(user, `hostile-${number}`, { client, from, ...times, ...ended }, epoch);
+      db.put("sessions", row);
+      const device = seededDevice(user.persona, `hostile-${number}`);
+      db.put("devices", deviceRow(user, device, [row], { name: text }, epoch));
     }
     const text = (offset: number) => hostileTexts[(index * 3 + offset) % hostileTexts.length] ?? "";
     db.put("users", { ...user, name: text(0), email: text(1), role: text(2) });

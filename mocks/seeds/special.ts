@@ -34,7 +34,14 @@ export function unknown(db: Db): void {
       lastActiveAt: null,
       termination: session.termination && { ...session.termination, actor: null },
     });
-  for (const user of db.users.values()) db.put("users", { ...user, home: unrecorded });
+  for (const user of db.users.values()) db.put("users", { ...user, home: unrecorded, secondFactors: null });
+}
+
+/** Another system sees to passwords and second factors. */
+export function elsewhere(db: Db): void {
+  for (const organization of db.organizations.values())
+    db.put("organizations", { ...organization, policy: { ...organization.policy, passwordMinLength: null } });
+  for (const user of db.users.values()) db.put("users", { ...user, secondFactors: null });
 }
 
 /** One session of each user is on its way out, with a minute and a half to go. */

@@ -921,7 +921,7 @@ export interface components {
             at: components["schemas"]["Timestamp"];
             action: components["schemas"]["ActivityAction"];
             /**
-             * @description `accepted`: begun, the end is not known yet. `partial`: done for some of `count`. `refused`: not
+             * @description `accepted`: begun, the end is not known yet. `partial`: done for some, not for all. `refused`: not
              *     allowed. `failed`: the server did not manage.
              * @enum {string}
              */
@@ -1788,6 +1788,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["StepUpRequired"];
             403: components["responses"]["MutationHeaderMissing"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["RequestInProgress"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];

@@ -19,9 +19,11 @@ export function newBackend(scenario: ScenarioName = "default"): Backend {
 
 export interface MockBrowser {
   /** Sends a request as the panel would; a string in `key` is the UUID of the Idempotency-Key. */
-  send(method: "GET" | "POST", path: string, init?: SendInit): Promise<Response>;
+  send(method: string, path: string, init?: SendInit): Promise<Response>;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   post(path: string, body?: unknown, init?: SendInit): Promise<Response>;
+  patch(path: string, body: unknown, init?: SendInit): Promise<Response>;
+  remove(path: string, init?: SendInit): Promise<Response>;
   json<T>(path: string): Promise<T>;
   readonly cookies: Map<string, string>;
 }
@@ -60,7 +62,7 @@ export function newBrowser(
     const all: Record<string, string | null> = {
       "user-agent": FIREFOX,
       cookie: [...cookies].map((pair) => pair.join("=")).join("; "),
-      ...(method === "POST" ? { "x-requested-with": "whereabouts", "idempotency-key": `"${key}"` } : {}),
+      ...(method !== "GET" ? { "x-requested-with": "whereabouts", "idempotency-key": `"${key}"` } : {}),
       ...(body === undefined ? {} : { "content-type": "application/json" }),
       ...headers,
     };
@@ -80,6 +82,8 @@ export function newBrowser(
     send,
     get: (path, headers = {}) => send("GET", path, { headers }),
     post: (path, body, init = {}) => send("POST", path, { body, ...init }),
+    patch: (path, body, init = {}) => send("PATCH", path, { body, ...init }),
+    remove: (path, init = {}) => send("DELETE", path, init),
     json: async <T>(path: string) => (await (await send("GET", path)).json()) as T,
   };
 }
