@@ -1,6 +1,7 @@
+import type { Concern } from "#src/domain/concern.ts";
 import { parseTime } from "#src/lib/time.ts";
 
-import { weightOf, type Concern } from "./concern.ts";
+import { weightOf } from "./concern.ts";
 import { daysUntil, type Day } from "./days.ts";
 
 export interface SignIn {

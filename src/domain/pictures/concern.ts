@@ -1,5 +1,4 @@
-/** How much a session or a sign-in deserves a look; the caller weighs its signals. */
-export type Concern = "none" | "medium" | "high";
+import type { Concern } from "#src/domain/concern.ts";
 
 const order: readonly Concern[] = ["none", "medium", "high"];
 

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 
-import type { Concern } from "./concern.ts";
+import type { Concern } from "#src/domain/concern.ts";
 
 interface MarkProps {
   concern: Concern;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 
 import type { Session } from "#src/api/schemas.ts";
+import type { Concern } from "#src/domain/concern.ts";
 import { aSession } from "#tests/a-session.ts";
 
-import type { Concern } from "./concern.ts";
 import { landPath, world } from "./land.gen.ts";
 import { whereaboutsOf } from "./places.ts";
 

@@ -1,6 +1,7 @@
 import type { Session } from "#src/api/schemas.ts";
+import type { Concern } from "#src/domain/concern.ts";
 
-import { weightOf, worst, type Concern } from "./concern.ts";
+import { weightOf, worst } from "./concern.ts";
 import { world } from "./land.gen.ts";
 
 export type PlacedSession = Pick<Session, "id" | "ip" | "location">;

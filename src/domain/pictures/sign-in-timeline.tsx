@@ -1,11 +1,11 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import { useId, useMemo, type ReactNode } from "react";
 
+import type { Concern } from "#src/domain/concern.ts";
 import { useNow } from "#src/lib/use-now.ts";
 
 import { columnsOf, type SignIn } from "./columns.ts";
 import { useConcernWord } from "./concern-word.ts";
-import type { Concern } from "./concern.ts";
 import { DAYS, dayIn } from "./days.ts";
 import { Mark } from "./mark.tsx";
 import { SignInColumns } from "./sign-in-columns.tsx";

@@ -3,10 +3,10 @@ import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 
 import type { Session } from "#src/api/schemas.ts";
+import type { Concern } from "#src/domain/concern.ts";
 import { aSession } from "#tests/a-session.ts";
 import { renderPart } from "#tests/render-part.tsx";
 
-import type { Concern } from "./concern.ts";
 import { WorldMap, type WorldMapProps } from "./world-map.tsx";
 
 const cities = {

@@ -1,7 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 import { useId, useMemo, useState } from "react";
 
-import type { Concern } from "./concern.ts";
+import type { Concern } from "#src/domain/concern.ts";
+
 import { MapDots } from "./map-dots.tsx";
 import { PlaceList } from "./place-list.tsx";
 import { useUnplacedWords } from "./place-words.ts";
