@@ -10,7 +10,7 @@ import { read, type ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
 import { devicePageSchema, deviceSchema, type Device } from "./device-schemas.ts";
 import { ApiError } from "./errors.ts";
-import { pollAfter } from "./query-client.ts";
+import { usePollAfter } from "./polling.ts";
 import { restartList } from "./restart-list.ts";
 
 const FIRST_PAGE = 25;
@@ -84,6 +84,7 @@ function combine({ pages }: InfiniteData<DevicePage, string | null>): DevicesLis
 /** The devices that one's account recognises, this one first; kept fresh while the page is visible. Errors: `ApiError`. */
 export function useDevicesList() {
   const { client } = useConnection();
+  const pollAfter = usePollAfter();
   return useInfiniteQuery({
     ...devicesQuery(client),
     refetchInterval: ({ state }) =>

@@ -37,8 +37,8 @@ export function useSessionLabels(): (sessions: Session[]) => Map<string, string>
   };
 }
 
-// How much of the ids' ends it takes to tell them apart; ids differ, so some length does.
-function tellingLength(ids: string[]): number {
+/** How much of the ids' ends it takes to tell them apart; ids differ, so some length does. */
+export function tellingLength(ids: string[]): number {
   let length = USUAL_ENDING;
   while (new Set(ids.map((id) => id.slice(-length))).size < ids.length) length++;
   return length;

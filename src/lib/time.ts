@@ -50,6 +50,11 @@ export function formatExact(time: number, locale: string): string {
   }).format(time);
 }
 
+/** The day, in the browser's time zone. */
+export function formatDay(time: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(time);
+}
+
 /** Hours and minutes, in the browser's time zone. */
 export function formatClock(time: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(time);

@@ -2,6 +2,7 @@
 import { icon } from "./icon.tsx";
 
 export const Close = /* @__PURE__ */ icon("m5 5 10 10M15 5 5 15");
+export const Chevron = /* @__PURE__ */ icon("m7.5 5 5 5-5 5");
 export const SignOut = /* @__PURE__ */ icon(
   "M8 17H4.5A1.5 1.5 0 0 1 3 15.5v-11A1.5 1.5 0 0 1 4.5 3H8M13 13.5l3.5-3.5L13 6.5M16.5 10H8",
 );

@@ -1,10 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useEffect, useRef, useState } from "react";
 
-import { ApiError } from "#src/api/errors.ts";
 import { useRestartList } from "#src/api/restart-list.ts";
 import type { SessionGroup, useSessionsList } from "#src/api/sessions.ts";
 import { useErrorWords } from "#src/domain/error-words.ts";
+import { useLoadMore } from "#src/domain/use-load-more.ts";
 import { useRest } from "#src/domain/use-rest.ts";
 import { announce } from "#src/ui/announcer.tsx";
 import { Button } from "#src/ui/button.tsx";
@@ -18,42 +17,23 @@ interface MoreSessionsProps {
 export function MoreSessions({ group, list }: MoreSessionsProps) {
   const { t, i18n } = useLingui();
   const errorWords = useErrorWords();
-  const restart = useRestartList(group);
-  const [restarted, setRestarted] = useState(false);
-  const left = useLeft();
+  const startsAnew = t`The list has changed and starts anew.`;
+  const more = useLoadMore(list, useRestartList(group), () => announce(startsAnew));
   const rest = useRest(list.error);
   if (!list.data) return null;
   const shown = i18n.number(list.data.sessions.length);
   const total = i18n.number(list.data.total);
-  const startsAnew = t`The list has changed and starts anew.`;
-
-  /** Whether there is yet more to be had. */
-  async function loadPage(): Promise<boolean> {
-    const { hasNextPage, error } = await list.fetchNextPage();
-    if (left.current) return false;
-    if (cursorIsLost(error)) {
-      setRestarted(true);
-      announce(startsAnew);
-      await restart();
-    }
-    return hasNextPage && !error;
-  }
-
-  async function load(pages: number) {
-    setRestarted(false);
-    for (let page = 0; page < pages && (await loadPage()); page++);
-  }
 
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line px-4 py-3 sm:px-5">
       <p className="text-ink-soft">
-        {list.isFetchNextPageError && !cursorIsLost(list.error) ? (
+        {more.failed ? (
           <span className="text-danger" role="alert">
             {errorWords(list.error)}
           </span>
         ) : (
           <>
-            {restarted && `${startsAnew} `}
+            {more.restarted && `${startsAnew} `}
             <Trans>
               {shown} of {total} sessions shown
             </Trans>
@@ -61,30 +41,13 @@ export function MoreSessions({ group, list }: MoreSessionsProps) {
         )}
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button disabledReason={rest} onClick={() => void load(1)} pending={list.isFetchingNextPage}>
+        <Button disabledReason={rest} onClick={more.loadOne} pending={list.isFetchingNextPage}>
           <Trans>Show more</Trans>
         </Button>
-        <Button disabledReason={rest} onClick={() => void load(Infinity)} pending={list.isFetchingNextPage}>
+        <Button disabledReason={rest} onClick={more.loadAll} pending={list.isFetchingNextPage}>
           <Trans>Show all</Trans>
         </Button>
       </div>
     </div>
   );
-}
-
-// The server keeps the place in a list for a while only.
-function cursorIsLost(error: Error | null): boolean {
-  return error instanceof ApiError && error.type === "invalid-cursor";
-}
-
-/** Whether this is no longer in the page. */
-function useLeft() {
-  const left = useRef(false);
-  useEffect(() => {
-    left.current = false;
-    return () => {
-      left.current = true;
-    };
-  }, []);
-  return left;
 }
