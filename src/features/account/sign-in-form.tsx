@@ -5,6 +5,7 @@ import type { ApiError } from "#src/api/errors.ts";
 import { useErrorWords } from "#src/domain/error-words.ts";
 import { useCountdown } from "#src/lib/use-countdown.ts";
 import { Button } from "#src/ui/button.tsx";
+import { Checkbox } from "#src/ui/checkbox.tsx";
 import { Notice } from "#src/ui/notice.tsx";
 import { PasswordField } from "#src/ui/password-field.tsx";
 import { TextField } from "#src/ui/text-field.tsx";
@@ -14,6 +15,8 @@ import { useSignInProblems } from "./sign-in-problems.ts";
 export interface Credentials {
   email: string;
   password: string;
+  /** Only ever true: who does not ask for it has not refused it either. */
+  trustDevice?: true;
 }
 
 interface SignInFormProps {
@@ -39,7 +42,11 @@ export function SignInForm({ error, pending, onSubmit }: SignInFormProps) {
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    const credentials = { email: text(data, "email").trim(), password: text(data, "password") };
+    const credentials: Credentials = {
+      email: text(data, "email").trim(),
+      password: text(data, "password"),
+      ...(data.has("trustDevice") && { trustDevice: true }),
+    };
     setSubmitted(credentials);
     setEdited(new Set());
     if (credentials.email && credentials.password) onSubmit(credentials);
@@ -72,6 +79,15 @@ export function SignInForm({ error, pending, onSubmit }: SignInFormProps) {
         label={t`Password`}
         name="password"
       />
+      <div>
+        <Checkbox aria-describedby="trust-hint" label={t`Trust this device`} name="trustDevice" />
+        <p className="ps-6 text-ink-soft" id="trust-hint">
+          <Trans>
+            It may then be spared the second factor here, where your organization allows that. Not for a
+            shared computer.
+          </Trans>
+        </p>
+      </div>
       <Button
         className="w-full"
         aria-disabled={wait > 0}
