@@ -1,28 +1,19 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { clsx } from "clsx";
-import type { ReactNode } from "react";
 
 import { useMe } from "#src/api/me.ts";
-import type { Session } from "#src/api/schemas.ts";
 import { useEndWords } from "#src/domain/end-words.ts";
-import { Link } from "#src/domain/link.tsx";
-import { useExactTime } from "#src/domain/moment.tsx";
 import { useSessionLabels } from "#src/domain/session-label.ts";
 import { isOverdue } from "#src/domain/sign-out/overdue.ts";
 import { formatClock, parseTime } from "#src/lib/time.ts";
 import { useNow } from "#src/lib/use-now.ts";
 import { intlLocale } from "#src/locales/locales.ts";
-import { paths } from "#src/paths.ts";
-import { Check, Info, Warning } from "#src/ui/icons.tsx";
 
 import { useDeviceName } from "./device-name.ts";
 import { useFactorNames } from "./factor-names.ts";
+import { At, Line, LISTED, Names } from "./receipt-line.tsx";
 import type { StepProps } from "./step-props.ts";
-import type { StepName } from "./steps.ts";
 
 type ReceiptProps = Pick<StepProps, "session" | "evidence">;
-
-const LISTED = 10;
 
 /** How each step stands in the end, with when it was done, and the way to what is not. */
 export function ReceiptLines(props: ReceiptProps) {
@@ -37,42 +28,6 @@ export function ReceiptLines(props: ReceiptProps) {
       <PasswordLine {...props} />
     </ul>
   );
-}
-
-interface LineProps {
-  tone: "done" | "open" | "info";
-  /** The step in which it can still be done. */
-  step?: { session: Session; name: StepName };
-  children: ReactNode;
-}
-
-function Line({ tone, step, children }: LineProps) {
-  const Icon = { done: Check, open: Warning, info: Info }[tone];
-  return (
-    <li className="flex gap-2.5">
-      <Icon className={clsx({ done: "text-success", open: "text-warning", info: "text-ink-soft" }[tone])} />
-      <div className="min-w-0">
-        {children}
-        {step && (
-          <>
-            {" "}
-            <Link
-              className="font-medium whitespace-nowrap text-accent underline-offset-4 hover:underline"
-              preventScrollReset
-              to={paths.reviewStage(step.session.id, step.name)}
-            >
-              <Trans>Go to this step</Trans>
-            </Link>
-          </>
-        )}
-      </div>
-    </li>
-  );
-}
-
-function At({ time }: { time: string }) {
-  const exact = useExactTime();
-  return <time dateTime={time}>{exact(time)}</time>;
 }
 
 function VerdictLine({ session, evidence: { since } }: ReceiptProps) {
@@ -137,7 +92,7 @@ function OthersLine({ session, evidence: { related, endedSince } }: ReceiptProps
             one="# other session was signed out since then:"
             other="# other sessions were signed out since then:"
           />
-          <Names more={endedSince.length - LISTED}>
+          <Names of={endedSince.length}>
             {endedSince.slice(0, LISTED).map(({ id, end }) => (
               <li key={id}>
                 <bdi>{labels.get(id)}</bdi>{" "}
@@ -158,7 +113,7 @@ function OthersLine({ session, evidence: { related, endedSince } }: ReceiptProps
             one="# session that has something in common with it is still signed in:"
             other="# sessions that have something in common with it are still signed in:"
           />
-          <Names more={related.length - LISTED}>
+          <Names of={related.length}>
             {related.slice(0, LISTED).map((one) => (
               <li key={one.session.id}>
                 <bdi>{labels.get(one.session.id)}</bdi>
@@ -172,19 +127,6 @@ function OthersLine({ session, evidence: { related, endedSince } }: ReceiptProps
         </Line>
       )}
     </>
-  );
-}
-
-function Names({ more, children }: { more: number; children: ReactNode }) {
-  return (
-    <ul className="mt-1 grid list-disc gap-0.5 ps-5 text-ink-soft">
-      {children}
-      {more > 0 && (
-        <li>
-          <Plural value={more} one="and # more" other="and # more" />
-        </li>
-      )}
-    </ul>
   );
 }
 
@@ -208,7 +150,7 @@ function TrustLine({ session, evidence: { trusted, devices } }: ReceiptProps) {
   return (
     <Line step={step} tone="open">
       <Trans>Still trusted:</Trans>
-      <Names more={trusted.length - LISTED}>
+      <Names of={trusted.length}>
         {trusted.slice(0, LISTED).map((device) => (
           <li key={device.id}>
             <bdi>{deviceName(device)}</bdi>
@@ -244,7 +186,7 @@ function SecondFactorLine({ session }: ReceiptProps) {
   );
 }
 
-function PasswordLine({ session, evidence: { passwordChangedAt, passwords, since } }: ReceiptProps) {
+function PasswordLine({ session, evidence: { passwordChangedAt, passwords } }: ReceiptProps) {
   const step = { session, name: "password" } as const;
   if (passwordChangedAt !== null) {
     return (
@@ -255,16 +197,16 @@ function PasswordLine({ session, evidence: { passwordChangedAt, passwords, since
       </Line>
     );
   }
-  if (since !== null && !passwords.data) {
+  if (!passwords.data) {
     return (
       <Line step={step} tone="open">
-        <Trans>Whether the password was changed since then is not known now.</Trans>
+        <Trans>Whether the password was changed is not known now.</Trans>
       </Line>
     );
   }
   return (
     <Line step={step} tone="open">
-      <Trans>Password: not changed since then.</Trans>
+      <Trans>Password: not changed since that sign-in.</Trans>
     </Line>
   );
 }

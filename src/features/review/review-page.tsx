@@ -28,7 +28,12 @@ export function ReviewPage() {
         </Link>
       </p>
       <PageHeading
-        lead={<Trans>Step by step, and none of it can break anything. You can stop and come back.</Trans>}
+        lead={
+          <Trans>
+            Take these steps one after the other. You can stop at any time: what is done stays done, and you
+            find it here again.
+          </Trans>
+        }
       >
         {t`Make your account safe`}
       </PageHeading>

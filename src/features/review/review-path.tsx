@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { type ComponentType, useEffect, useRef } from "react";
 import { Navigate, useNavigate, useSearchParams } from "react-router";
 
@@ -21,7 +21,7 @@ import { useStepStatus } from "./step-status.ts";
 import { StepTrust } from "./step-trust.tsx";
 import { firstStage, STEPS, stageAfter, stageNamed, type Stage, type StepName } from "./steps.ts";
 import type { Acts } from "./use-acts.ts";
-import { useEvidence } from "./use-evidence.ts";
+import { isThrough, useEvidence } from "./use-evidence.ts";
 
 const CONTENT: Record<StepName, ComponentType<StepProps>> = {
   confirm: StepConfirm,
@@ -44,7 +44,7 @@ export function ReviewPath({ session, acts }: { session: SessionDetails; acts: A
   const evidence = useEvidence(session);
   const wanted = stageNamed(search.get("step"));
   // Whoever has changed the password is through.
-  const stage = wanted === "password" && evidence.passwordChangedAt !== null ? "receipt" : wanted;
+  const stage = wanted === "password" && isThrough(evidence) ? "receipt" : wanted;
   const status = useStepStatus({ session, evidence, acts, stage: stage ?? "confirm" });
   const list = useFocusOnArrival(stage);
   const titles = useTitles();
@@ -101,9 +101,6 @@ export function ReviewPath({ session, acts }: { session: SessionDetails; acts: A
           <Receipt evidence={evidence} session={session} />
         </StepFrame>
       </ol>
-      <p className="mt-2 max-w-[60ch] border-t border-line pt-4 text-ink-soft">
-        <Trans>You can leave at any time: what is done stays done, and you find it here again.</Trans>
-      </p>
     </>
   );
 }

@@ -3,10 +3,13 @@ import { clsx } from "clsx";
 import { type ReactNode, useId } from "react";
 
 import { Link } from "#src/domain/link.tsx";
+import { icon } from "#src/ui/icon.tsx";
 import { Check, Warning } from "#src/ui/icons.tsx";
 import { Spinner } from "#src/ui/spinner.tsx";
 
 import type { StepStatus } from "./step-status.ts";
+
+const Slip = /* @__PURE__ */ icon("M5 2.5h10v15l-2.5-1.75L10 17.5l-2.5-1.75L5 17.5ZM8 7h4M8 10.5h4");
 
 interface StepFrameProps {
   /** Its place; null for what comes at the end of the path. */
@@ -30,7 +33,7 @@ export function StepFrame({ place, title, status, to, open, children }: StepFram
     >
       <Marker number={place?.number ?? null} open={open} tone={status?.tone ?? null} />
       <section aria-labelledby={id} className="min-w-0 grow">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <div className={clsx("flex flex-wrap items-baseline justify-between gap-x-4", !open && "pt-1")}>
           <h2 className="min-w-0 scroll-mt-4 rounded-sm" id={id} tabIndex={-1}>
             {open && place && (
               <span className="block text-xs font-medium text-ink-soft">
@@ -51,7 +54,7 @@ export function StepFrame({ place, title, status, to, open, children }: StepFram
               </Link>
             )}
           </h2>
-          {status && <p className={clsx("text-xs", statusInk[status.tone])}>{status.words}</p>}
+          {status && <p className={clsx("text-xs max-sm:w-full", statusInk[status.tone])}>{status.words}</p>}
         </div>
         {open && <div className="mt-2 grid gap-4">{children}</div>}
       </section>
@@ -95,7 +98,8 @@ function Marker({
 }
 
 function MarkerShape({ number, tone }: { number: number | null; tone: StepStatus["tone"] | null }) {
-  if (tone === "done" || number === null) return <Check className="size-4" />;
+  if (number === null) return <Slip className="size-4" />;
+  if (tone === "done") return <Check className="size-4" />;
   if (tone === "attention") return <Warning className="size-4" />;
   return tone === "busy" ? <Spinner /> : number;
 }

@@ -46,7 +46,10 @@ export function useStepStatus({ session, evidence, acts, stage }: Known): (step:
     if (state === "partly") return { tone: "attention", words: t`Done in part` };
     if (state === "failed") return { tone: "attention", words: t`Not done` };
     if (state === "unknown") return { tone: "attention", words: t`Not confirmed` };
-    return STEPS.indexOf(step) < here ? { tone: "skipped", words: t`Skipped` } : status;
+    if (STEPS.indexOf(step) >= here) return status;
+    // Whoever has passed what is only to be looked at may have looked.
+    if (step === "activity") return { tone: "skipped", words: t`Passed` };
+    return step === "second-factor" ? status : { tone: "skipped", words: t`Skipped` };
   };
 }
 

@@ -1,6 +1,6 @@
 import type { SessionDetails } from "#src/api/session-details.ts";
 
-import type { Evidence } from "./use-evidence.ts";
+import { isThrough, type Evidence } from "./use-evidence.ts";
 
 /** The path, in its order. */
 export const STEPS = [
@@ -26,13 +26,10 @@ export function stageAfter(step: StepName): Stage {
 }
 
 /** Where to go on for whoever comes without saying where they were: at the first thing that is still to be done. */
-export function firstStage(
-  session: SessionDetails,
-  { passwordChangedAt, related, trusted }: Evidence,
-): Stage {
-  if (passwordChangedAt !== null) return "receipt";
+export function firstStage(session: SessionDetails, evidence: Evidence): Stage {
   if (session.verdict?.value !== "not_me") return "confirm";
+  if (isThrough(evidence)) return "receipt";
   if (session.status === "active") return "session";
-  if (related.length > 0) return "others";
-  return trusted.length > 0 ? "trust" : "second-factor";
+  if (evidence.related.length > 0) return "others";
+  return evidence.trusted.length > 0 ? "trust" : "second-factor";
 }

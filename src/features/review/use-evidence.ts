@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 
+import type { ActivityEvent } from "#src/api/activity-schemas.ts";
 import { useActivity } from "#src/api/activity.ts";
 import type { Device } from "#src/api/device-schemas.ts";
 import { useDevicesList } from "#src/api/devices.ts";
@@ -14,7 +15,7 @@ export function useEvidence(session: SessionDetails) {
   const signedIn = useSessionsList("signed-in");
   const ended = useSessionsList("ended");
   const devices = useDevicesList();
-  const passwords = useActivity({ actions: ["password_changed"], since: since ?? session.createdAt });
+  const passwords = useActivity({ actions: ["password_changed"], since: session.createdAt });
   const related = session.related.filter((one) => one.session.status === "active");
   const endedSince = since === null ? [] : (ended.data?.sessions ?? []).filter(endedByHandSince(since));
   const involved = involvedDevices(session, endedSince, devices.data?.devices ?? []);
@@ -37,12 +38,25 @@ export function useEvidence(session: SessionDetails) {
     /** Devices that the session or what belongs to it came from, with trust. */
     trusted: involved.filter(({ trust }) => trust !== null),
     passwords,
-    passwordChangedAt:
-      since === null ? null : (passwords.data?.events.find(({ outcome }) => outcome === "done")?.at ?? null),
+    passwordChangedAt: changedByThePerson(session, passwords.data?.events ?? []),
   };
 }
 
 export type Evidence = ReturnType<typeof useEvidence>;
+
+/** When the password was last changed since that sign-in, but not in it. */
+function changedByThePerson({ id }: Session, events: ActivityEvent[]): string | null {
+  return events.find(({ outcome, sessionId }) => outcome === "done" && sessionId !== id)?.at ?? null;
+}
+
+/** Whether the path was gone to its end: the password was changed after the session was said not to be one's own. */
+export function isThrough({
+  since,
+  passwordChangedAt,
+}: Pick<Evidence, "since" | "passwordChangedAt">): boolean {
+  const [from, changed] = [parseTime(since), parseTime(passwordChangedAt)];
+  return from !== null && changed !== null && changed >= from;
+}
 
 function endedByHandSince(since: string) {
   const from = parseTime(since) ?? Infinity;
