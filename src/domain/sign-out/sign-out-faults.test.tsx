@@ -244,7 +244,7 @@ describe("the fault itself", () => {
   it.each(operations)("403 names the permission that is missing: %s", async (operation) => {
     await signOut(operation, `${operation}:403:1`);
     expect(await problem()).toHaveTextContent(
-      "Nothing was signed out.You need the permission “platform.sessions.view” for this.",
+      "Nothing was signed out.Your account does not have the permission that this needs. Ask IT help desk: help@northwind.example",
     );
   });
 

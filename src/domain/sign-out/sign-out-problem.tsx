@@ -1,9 +1,11 @@
 import { Plural, Trans } from "@lingui/react/macro";
 
+import { useMe } from "#src/api/me.ts";
 import { useErrorWords } from "#src/domain/error-words.ts";
 import { RequestId } from "#src/domain/failure.tsx";
 import { useSessionLabels } from "#src/domain/session-label.ts";
 import { Notice } from "#src/ui/notice.tsx";
+import { RemoteText } from "#src/ui/remote-text.tsx";
 
 import type { SignOutTarget } from "./sign-out-target.ts";
 import { couldNotEnd, type SignOutStep } from "./use-sign-out.ts";
@@ -29,7 +31,7 @@ export function SignOutProblem({ state, target }: { state: SignOutStep; target: 
           tone={state.error.type === "step-up-required" ? "info" : "danger"}
           title={<Trans>Nothing was signed out.</Trans>}
         >
-          {errorWords(state.error)}
+          {state.error.type === "permission-denied" ? <NotPermitted /> : errorWords(state.error)}
         </Notice>
       );
     case "unknown":
@@ -42,6 +44,17 @@ export function SignOutProblem({ state, target }: { state: SignOutStep; target: 
     case "partly":
       return <Partly state={state} target={target} />;
   }
+}
+
+/** In words: the permission's own name says nothing to whom it is missing. */
+function NotPermitted() {
+  const { support } = useMe().organization;
+  return (
+    <Trans>
+      Your account does not have the permission that this needs. Ask <RemoteText>{support.name}</RemoteText>:{" "}
+      <RemoteText>{support.email}</RemoteText>
+    </Trans>
+  );
 }
 
 function Remaining({ remaining, target }: { remaining: number | null; target: SignOutTarget }) {

@@ -1,9 +1,10 @@
-import { Plural, Trans } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 
 import type { Session } from "#src/api/schemas.ts";
 import { useClientName } from "#src/domain/client-name.ts";
 import { useMomentWords } from "#src/domain/moment.tsx";
 import { usePlace } from "#src/domain/place.ts";
+import { parseTime } from "#src/lib/time.ts";
 
 import type { SignOutTarget } from "./sign-out-target.ts";
 
@@ -123,10 +124,14 @@ function NextSignIn() {
 }
 
 function SessionNames({ sessions, total }: { sessions: Session[]; total: number }) {
+  const { t } = useLingui();
+  const momentWords = useMomentWords();
   const clientName = useClientName();
   const place = usePlace();
   const listed = sessions.slice(0, LISTED);
   const more = total - listed.length;
+  const lastActive = ({ lastActiveAt }: Session) =>
+    parseTime(lastActiveAt) === null ? t`last active unknown` : t`active ${momentWords(lastActiveAt)}`;
   if (listed.length === 0) return null;
   return (
     <ul className="mt-2 list-disc ps-5">
@@ -137,6 +142,8 @@ function SessionNames({ sessions, total }: { sessions: Session[]; total: number 
               {clientName(session.client)} ({place(session)})
             </Trans>
           </bdi>
+          {" · "}
+          {lastActive(session)}
         </li>
       ))}
       {more > 0 && (

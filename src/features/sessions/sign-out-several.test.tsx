@@ -23,8 +23,8 @@ describe("signing out the selected sessions", () => {
     expect(await dialog()).toHaveAccessibleName("Sign out 2 sessions?");
     const names = within(await dialog()).getAllByRole("listitem");
     expect(names.map((name) => name.textContent)).toEqual([
-      "Firefox on Ubuntu (Berlin, Germany)",
-      "Chrome on Windows (London, United Kingdom)",
+      "Firefox on Ubuntu (Berlin, Germany) · active 1 day ago",
+      "Chrome on Windows (London, United Kingdom) · active 3 days ago",
     ]);
     expect(await inDialog("Cancel")).toHaveFocus();
     await user.click(await inDialog("Sign out selected (2)"));
