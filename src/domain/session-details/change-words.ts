@@ -19,6 +19,20 @@ export function useAspectName(): (aspect: Aspect) => string {
     })[aspect];
 }
 
+/** The same within a sentence: "the place". */
+export function useAspectPhrase(): (aspect: Aspect) => string {
+  const { t } = useLingui();
+  return (aspect) =>
+    ({
+      client: t`the browser or app`,
+      version: t`the version`,
+      system: t`the system`,
+      "system-version": t`the system’s version`,
+      place: t`the place`,
+      address: t`the IP address`,
+    })[aspect];
+}
+
 /** What it was at one look: "Madrid, Spain". */
 export function useAspectValue(): (aspect: Aspect, seen: Seen) => string {
   const { t } = useLingui();

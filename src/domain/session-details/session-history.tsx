@@ -7,7 +7,7 @@ import { useExactTime } from "#src/domain/moment.tsx";
 import { useAddress, usePlace } from "#src/domain/place.ts";
 import { intlLocale } from "#src/locales/locales.ts";
 
-import { useAspectName, useAspectValue } from "./change-words.ts";
+import { useAspectName, useAspectPhrase, useAspectValue } from "./change-words.ts";
 import { changesBetween } from "./changes.ts";
 
 /** The changes that are shown at once; the earlier ones on demand. */
@@ -54,22 +54,22 @@ export function SessionHistory({ session }: { session: SessionDetails }) {
 /** What is different now from what it was at the sign-in. */
 function Drift({ first, session }: { first: Sighting; session: SessionDetails }) {
   const { i18n } = useLingui();
-  const aspectName = useAspectName();
+  const aspectPhrase = useAspectPhrase();
   const aspects = changesBetween(first, session);
   const names = new Intl.ListFormat(intlLocale(i18n.locale), { type: "conjunction" }).format(
-    aspects.map(aspectName),
+    aspects.map(aspectPhrase),
   );
   if (aspects.length > 0) {
     return (
       <p>
-        <Trans>Different now from what it was at the sign-in: {names}.</Trans>
+        <Trans>Not as at the sign-in any more: {names}.</Trans>
       </p>
     );
   }
   return (
     <p>
       {session.history.length > 1 ? (
-        <Trans>The same now as at the sign-in.</Trans>
+        <Trans>By now as at the sign-in again.</Trans>
       ) : (
         <Trans>Nothing has changed since the sign-in.</Trans>
       )}

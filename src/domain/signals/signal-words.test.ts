@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 
-import type { Signal } from "#src/api/schemas.ts";
+import type { Session, Signal } from "#src/api/schemas.ts";
+import { aSession } from "#tests/a-session.ts";
 import { fromHook } from "#tests/render-part.tsx";
 
 import { useAdvice, useLevelWord, useSignalWords } from "./signal-words.ts";
@@ -94,10 +95,15 @@ describe("the level of a signal and what to do, as seed 003 has them", () => {
     [{ code: "no_second_factor", level: "low" }, "For information", null],
   ])("%j", (signal, level, advice) => {
     expect(fromHook(useLevelWord)(signal.level)).toBe(level);
-    expect(fromHook(useAdvice)(signal, { current: false })).toBe(advice);
+    expect(fromHook(useAdvice)(signal, aSession({ signals: [signal] }))).toBe(advice);
   });
 
-  it("advises nobody to sign out the session in use", () => {
-    expect(fromHook(useAdvice)({ code: "unknown_place", level: "high" }, { current: true })).toBeNull();
+  it.each<[string, Partial<Session>]>([
+    ["the session in use", { current: true }],
+    ["one that has ended", { status: "ended" }],
+    ["one's own", { verdict: { value: "me", at: "2026-11-18T10:00:00Z" } }],
+  ])("advises nobody to sign out %s", (_, different) => {
+    const signal = { code: "unknown_place", level: "high" } as const;
+    expect(fromHook(useAdvice)(signal, aSession({ signals: [signal], ...different }))).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 
 import type { Session, Signal } from "#src/api/schemas.ts";
+import { concernOf } from "#src/domain/concern.ts";
 import { useCountryPhrase } from "#src/domain/country-phrase.ts";
 import { parseTime } from "#src/lib/time.ts";
 import { useNow } from "#src/lib/use-now.ts";
@@ -94,11 +95,12 @@ function useSinceWords(): (timestamp: string) => string {
   };
 }
 
-/** What to do about it, as seed 003 advises; null where nothing needs to be done. */
-export function useAdvice(): (signal: Signal, session: Pick<Session, "current">) => string | null {
+/** What to do about it, as seed 003 advises; null where nothing needs to be done, or one cannot sign out what one is using. */
+export function useAdvice(): (signal: Signal, session: Session) => string | null {
   const { t } = useLingui();
-  return ({ code, level }, { current }) => {
-    if (current || level === "low" || level === "reassuring") return null;
+  return ({ code, level }, session) => {
+    if (session.current || concernOf(session) === "none") return null;
+    if (level === "low" || level === "reassuring") return null;
     if (level === "high")
       return code === "unknown_device" ? t`Sign out, change the password` : t`Sign out at once`;
     return code === "old_session" || code === "inactive_session" ? t`Sign out for hygiene` : t`Look into it`;

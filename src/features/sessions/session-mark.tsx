@@ -1,5 +1,5 @@
 import { plural } from "@lingui/core/macro";
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 
 import type { Session, Signal } from "#src/api/schemas.ts";
 import { ConcernIcon } from "#src/domain/concern-icon.tsx";
@@ -22,7 +22,7 @@ export function SessionMark({ session, label }: { session: Session; label: strin
       <p className="mt-1.5 flex gap-2 text-warning">
         <ConcernIcon concern={concern} />
         <span className="min-w-0">
-          <strong className="font-medium">
+          <strong className="font-semibold">
             {session.verdict ? (
               <Trans>You said: not me</Trans>
             ) : concern === "high" ? (
@@ -37,8 +37,8 @@ export function SessionMark({ session, label }: { session: Session; label: strin
               {reasonWords(reason)}
               {more > 0 && (
                 <>
-                  {" "}
-                  <Trans>and {more} more</Trans>
+                  {" · "}
+                  <Plural value={more} one="# more reason" other="# more reasons" />
                 </>
               )}
             </>
@@ -60,13 +60,13 @@ function useReasonWords(): (signal: Signal) => string {
       case "new_country":
         return t`first sign-in from ${countryPhrase(signal.countryCode)}`;
       case "country_not_operated":
-        return t`your organization is not in ${countryPhrase(signal.countryCode)}`;
+        return t`your organization does not operate in ${countryPhrase(signal.countryCode)}`;
       case "impossible_travel":
-        return t`too far from the last place to travel`;
+        return t`too far away to have travelled there in time`;
       case "unknown_device":
         return t`a device never seen before`;
       case "unknown_place":
-        return t`nobody knows where it is`;
+        return t`its place could not be found out`;
       case "old_session":
         return t`signed in ${plural(signal.days, { one: "# day", other: "# days" })} ago`;
       case "inactive_session":
