@@ -17,7 +17,7 @@ import { useConnection } from "./connection.tsx";
 import { usePollAfter } from "./polling.ts";
 
 // What a screen holds; whoever asks for more is looking for something.
-const FIRST_PAGE = 15;
+const FIRST_PAGE = 10;
 const NEXT_PAGE = 50;
 const POLL_MS = 15_000;
 

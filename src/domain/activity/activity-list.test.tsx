@@ -136,6 +136,11 @@ describe("who and from where", () => {
     expect(event).not.toHaveTextContent("Madrid");
   });
 
+  it("names a session once where it did something to itself", () => {
+    const event = row({ sessionId: londonSession.id, target: londonSession });
+    expect(within(event).getAllByRole("link")).toHaveLength(1);
+  });
+
   it("says that it does not know where it does not", () => {
     const event = { client: null, ip: null, location: null, sessionId: null };
     expect(row(event)).toHaveTextContent("From where is not known.");

@@ -20,6 +20,8 @@ export function EventRow({ event }: { event: ActivityEvent }) {
   const title = useEventTitle();
   const me = useMe();
   const { action, actor, at, count, target } = event;
+  // Most of what one does, one does to the session in which one does it.
+  const other = target?.id === event.sessionId ? null : target;
   const time = parseTime(at);
   const locale = intlLocale(i18n.locale);
 
@@ -44,7 +46,7 @@ export function EventRow({ event }: { event: ActivityEvent }) {
             </Badge>
           )}
         </p>
-        {target && <EventTarget target={target} />}
+        {other && <EventTarget target={other} />}
         <EventEnd event={event} />
         {count !== null && action !== "sessions_terminated" && (
           <p className="text-ink-soft">
@@ -58,7 +60,7 @@ export function EventRow({ event }: { event: ActivityEvent }) {
             </Trans>
           </p>
         )}
-        <EventSource event={event} here={event.sessionId === me.sessionId} withTarget={target !== null} />
+        <EventSource event={event} here={event.sessionId === me.sessionId} withTarget={other !== null} />
       </div>
     </div>
   );

@@ -20,7 +20,7 @@ export function EventSource({ event, here, withTarget }: EventSourceProps) {
   const clientName = useClientName();
   const place = usePlace();
   const address = useAddress();
-  const { action, client, ip, location, sessionId } = event;
+  const { action, actor, client, ip, location, sessionId } = event;
   const nobody = { address: null, scope: "unknown" } as const;
 
   const name = client && clientName(client);
@@ -28,8 +28,8 @@ export function EventSource({ event, here, withTarget }: EventSourceProps) {
   const where = (ip ?? location) && place({ ip: ip ?? nobody, location });
 
   if (!own && !where) {
-    // What ends by itself comes from nowhere.
-    if (action === "session_ended") return null;
+    // What ends by itself comes from nowhere; where others were is theirs.
+    if (action === "session_ended" || actor) return null;
     return (
       <p className="text-ink-soft">
         <Trans>From where is not known.</Trans>

@@ -17,7 +17,7 @@ export function GoodHabits() {
       </Habits>
       <Habits heading={<Trans>Don’t</Trans>} mark={<Close className="mt-0.5 size-4 text-danger" />}>
         <Trans>Stay signed in on a public computer.</Trans>
-        <Trans>Let a session that you don’t know be.</Trans>
+        <Trans>Pass over a session that you don’t know.</Trans>
       </Habits>
     </Card>
   );

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { clsx } from "clsx";
 
+import { useMe } from "#src/api/me.ts";
 import { LazyRecentActivity } from "#src/domain/activity/activity-lazy.ts";
 import { LazyChangePassword } from "#src/domain/change-password/change-password-lazy.ts";
 import { Card } from "#src/ui/card.tsx";
@@ -17,6 +19,8 @@ LazyRecentActivity.preload();
 /** How one gets into the account, and what happened with it. Each section loads and fails on its own. */
 export function SecurityPage() {
   const { t } = useLingui();
+  // The room of the form, so that nothing below it jumps when it comes.
+  const changesHere = useMe().policy.passwordMinLength !== null;
   return (
     <>
       <PageHeading lead={<Trans>How you get into your account, and what has happened with it lately.</Trans>}>
@@ -24,7 +28,7 @@ export function SecurityPage() {
       </PageHeading>
       <div className="grid gap-10">
         <SecuritySection heading={t`Change password`}>
-          <Card className="min-h-20 px-4 py-5 sm:px-5">
+          <Card className={clsx("px-4 py-5 sm:px-5", changesHere && "min-h-116 sm:min-h-108")}>
             <LazyChangePassword />
           </Card>
         </SecuritySection>
