@@ -39,7 +39,7 @@ export function StepUpDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <FormDialog
-      description={t`What you asked for is kept from whoever just happens to sit at this screen. Enter your password, and it goes on.`}
+      description={t`Enter your password, and what you asked for goes on. So nobody who finds this screen open can do it in your name.`}
       onClose={onClose}
       title={t`Confirm it’s you`}
     >

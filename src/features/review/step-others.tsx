@@ -35,7 +35,8 @@ export function StepOthers({ session, evidence, acts: { others }, onNext }: Step
 
   async function signOut(ids: string[] | "all") {
     setAsked(ids === "all" ? "all" : null);
-    if (await others.signOut(ids)) onNext(t`The server has accepted the sign-out.`);
+    if (await others.signOut(ids))
+      onNext(t`The server says that they are signed out, or will be at their next request.`);
   }
 
   function toggle(id: string, checked: boolean) {

@@ -29,8 +29,8 @@ export function StepPassword({ session, evidence: { passwordChangedAt }, onNext 
     <>
       <p className="max-w-[60ch]">
         <Trans>
-          Whoever was in your account may know your password. A new one ends all your sessions, this one too.
-          You then sign in again, and come back here to the receipt.
+          Whoever was in your account may know your password. A new one ends all your sessions, this one too:
+          you sign in again, and come back here to the receipt.
         </Trans>
       </p>
       <LazyChangePassword returnTo={paths.reviewStage(session.id, "receipt")} />

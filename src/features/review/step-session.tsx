@@ -16,7 +16,8 @@ export function StepSession({ session, acts: { ending }, onNext }: StepProps) {
   const overdue = isOverdue(session, useNow());
 
   async function signOut() {
-    if (await ending.signOut()) onNext(t`The server has accepted the sign-out.`);
+    if (await ending.signOut())
+      onNext(t`The server says that it is signed out, or will be at its next request.`);
   }
 
   if (session.end) return <Ended end={session.end} onNext={() => onNext()} />;

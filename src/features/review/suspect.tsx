@@ -13,7 +13,7 @@ import { useRest } from "#src/domain/use-rest.ts";
 import { paths } from "#src/paths.ts";
 import { Button, buttonClass } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
-import { Warning } from "#src/ui/icons.tsx";
+import { Info, Warning } from "#src/ui/icons.tsx";
 
 import { ActProblem } from "./act-problem.tsx";
 import type { Act } from "./use-act.ts";
@@ -82,15 +82,19 @@ export function Suspect({ session, withdrawal, onMe }: SuspectProps) {
 function Reasons({ session }: { session: SessionDetails }) {
   const { t } = useLingui();
   const words = useSignalWords();
-  const against = signalsOf(session)
-    .filter(({ level }) => level !== "reassuring")
-    .map(words);
-  if (against.length === 0) return null;
+  const against = signalsOf(session).filter(({ level }) => level !== "reassuring");
+  // What is said twice is said once, with its gravest level.
+  const reasons = new Map(against.map((signal) => [words(signal), signal.level] as const).toReversed());
+  if (reasons.size === 0) return null;
   return (
     <ul aria-label={t`Why it stands out`} className="mt-3 grid gap-1">
-      {[...new Set(against)].map((reason) => (
+      {[...reasons].toReversed().map(([reason, level]) => (
         <li className="flex gap-2" key={reason}>
-          <Warning className="mt-0.5 size-4 text-warning" />
+          {level === "low" ? (
+            <Info className="mt-0.5 size-4 text-ink-soft" />
+          ) : (
+            <Warning className="mt-0.5 size-4 text-warning" />
+          )}
           <span className="min-w-0">{reason}</span>
         </li>
       ))}
