@@ -64,8 +64,9 @@ export function ChangePasswordForm({ minLength, returnTo }: ChangePasswordFormPr
     if (refusal) tell(problemsOf(refusal));
   }
 
+  const isTold = (name: Field) => found[name] !== undefined && !mended.includes(name);
   const field = (name: Field) => ({
-    error: mended.includes(name) ? undefined : words(name, found),
+    error: isTold(name) ? words(name, found) : undefined,
     name,
     onInput: () => {
       edited();
@@ -85,7 +86,7 @@ export function ChangePasswordForm({ minLength, returnTo }: ChangePasswordFormPr
       <PasswordField
         {...field("newPassword")}
         autoComplete="new-password"
-        hint={<PasswordLength length={length} minLength={minLength} />}
+        hint={!isTold("newPassword") && <PasswordLength length={length} minLength={minLength} />}
         label={t`New password`}
         minLength={minLength}
         onChange={(event) => setLength(lengthOf(event.target.value))}

@@ -16,7 +16,13 @@ const submit = () => screen.findByRole("button", { name: "Change password" });
 
 type User = Awaited<ReturnType<typeof renderAt>>["user"];
 
-async function fillIn(user: User, { old = OLD, first = NEW, second = first } = {}) {
+interface Typed {
+  old?: string;
+  first?: string;
+  second?: string;
+}
+
+async function fillIn(user: User, { old = OLD, first = NEW, second = first }: Typed = {}) {
   for (const [field, words] of [
     [current, old],
     [fresh, first],
@@ -87,7 +93,7 @@ describe("before it is changed", () => {
 });
 
 describe("what can be seen to be wrong", () => {
-  it.each([
+  it.each<[string, Typed, string, string]>([
     ["nothing", { old: "", first: "", second: "" }, "Current password", "Enter your current password."],
     ["no new one", { first: "", second: "" }, "New password", "Enter a new password."],
     ["too short", { first: "short" }, "New password", "Too short: it takes at least 15 characters."],
@@ -110,7 +116,7 @@ describe("what can be seen to be wrong", () => {
 });
 
 describe("what the server finds wrong", () => {
-  it.each([
+  it.each<[string, Typed, string, string]>([
     ["wrong", { old: "not this one" }, "Current password", "This is not your current password."],
     ["too common", { first: "passwordpassword" }, "New password", "This is easily guessed"],
     ["made of one's name", { first: "Ana García Ana García" }, "New password", "This is easily guessed"],
@@ -118,8 +124,8 @@ describe("what the server finds wrong", () => {
     ["as before", { first: OLD }, "New password", "This is the password that you have now."],
   ])("is told at its field, and what was typed is kept: %s", async (_what, typed, label, words) => {
     const { user } = await open();
-    const { first = NEW } = typed as { first?: string };
-    await user.type(await current(), (typed as { old?: string }).old ?? OLD);
+    const { old = OLD, first = NEW } = typed;
+    await user.type(await current(), old);
     for (const field of [fresh, again]) {
       await user.click(await field());
       await user.paste(first);
@@ -147,7 +153,7 @@ describe("a change", () => {
     );
     expect(world.jar.token).toBeNull();
     expect(wholePage()).not.toMatch(/seven quiet|correct horse|ana\.garcia/);
-    expect(JSON.stringify([{ ...localStorage }, { ...sessionStorage }, router.state.location])).not.toMatch(
+    expect(JSON.stringify([localStorage, sessionStorage, router.state.location])).not.toMatch(
       /seven quiet|correct horse/,
     );
     const back = screen.getByRole("link", { name: "Sign in again" });
