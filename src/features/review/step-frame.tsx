@@ -32,15 +32,17 @@ export function StepFrame({ place, title, status, to, open, children }: StepFram
       className="flex gap-4 border-t border-line py-4 first:border-t-0"
     >
       <Marker number={place?.number ?? null} open={open} tone={status?.tone ?? null} />
-      <section aria-labelledby={id} className="min-w-0 grow">
+      <section aria-labelledby={open ? id : undefined} className="min-w-0 grow">
         <div className={clsx("flex flex-wrap items-baseline justify-between gap-x-4", !open && "pt-1")}>
           <h2 className="min-w-0 scroll-mt-4 rounded-sm" id={id} tabIndex={-1}>
             {open && place && (
-              <span className="block text-xs font-medium text-ink-soft">
-                <Trans>
-                  Step {place.number} of {place.of}
-                </Trans>{" "}
-              </span>
+              <>
+                <span className="block text-xs font-medium text-ink-soft">
+                  <Trans>
+                    Step {place.number} of {place.of}
+                  </Trans>
+                </span>{" "}
+              </>
             )}
             {open ? (
               <span className="text-base font-semibold">{title}</span>

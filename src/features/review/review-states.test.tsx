@@ -1,0 +1,222 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+
+import { openMockWorld } from "#mocks/node.ts";
+import { effects, inStep, intrudedWorld, openReview, sessionIn, step } from "#tests/review-screen.ts";
+import { listenToAnnouncements, watchRequests } from "#tests/session-screen.ts";
+
+const heading = (name: string | RegExp) => screen.findByRole("heading", { level: 2, name });
+
+describe("the page of the review", () => {
+  it("says decently that there is no such session, with the ways on", async () => {
+    openMockWorld({ as: "agency-admin" });
+    await openReview("ses_nosuch");
+    expect(await screen.findByText("This session is not here")).toBeVisible();
+    expect(screen.getByRole("link", { name: "Back to all sessions" })).toBeVisible();
+    expect(screen.getByRole("link", { name: "Change your password" })).toBeVisible();
+  });
+
+  it.each(["500", "html", "403", "429"])(
+    "says when the session could not be loaded, and tries again: %s",
+    async (fault) => {
+      const { world, london } = intrudedWorld();
+      world.fail(`getSession:${fault}`);
+      const { user } = await openReview(london, "confirm");
+      const failure = await screen.findByRole("alert", undefined, { timeout: 20_000 });
+      expect(failure).toHaveTextContent("This session could not be loaded");
+      expect(screen.queryByText("This session is not here")).not.toBeInTheDocument();
+      if (fault === "429") return;
+      world.fail("");
+      await user.click(within(failure).getByRole("button", { name: "Try again" }));
+      expect(await heading(/^Step 1 of 7/)).toBeVisible();
+    },
+  );
+
+  it("offers to sign out here or change the password where it is the session in use", async () => {
+    const world = openMockWorld({ as: "agency-admin" });
+    const { user } = await openReview(world.sessionId());
+    expect(await screen.findByText("This is the session you are using now.")).toBeVisible();
+    expect(screen.getByRole("link", { name: "Change password" })).toHaveAttribute(
+      "href",
+      "/settings/security",
+    );
+    expect(screen.queryByRole("list", { name: "Steps" })).not.toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Sign out here" }));
+    expect(await screen.findByRole("heading", { name: "You are signed out" })).toBeVisible();
+  });
+
+  it("takes “This was me after all” back to peace, and “It wasn’t me” to the path again", async () => {
+    const { world, london } = intrudedWorld({ proven: true });
+    const { user } = await openReview(london);
+    await user.click(await inStep(/^Step 1 of 7/, "This wasn’t me"));
+    await heading(/^Step 2 of 7/);
+    const said = await listenToAnnouncements();
+    await user.click(screen.getByRole("button", { name: "This was me after all" }));
+    expect(await screen.findByText(/that this session is yours\./)).toBeVisible();
+    expect(screen.getByText("There is nothing to do. It stays signed in.")).toBeVisible();
+    expect(said).toEqual(["Remembered: this was you."]);
+    expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
+    expect(world.db.sessions.get(london)?.verdict?.value).toBe("me");
+    await user.click(screen.getByRole("button", { name: "It wasn’t me" }));
+    expect(await heading(/^Step 2 of 7/)).toBeVisible();
+    expect(world.db.sessions.get(london)?.verdict?.value).toBe("not_me");
+  });
+
+  it("keeps the path where taking it back fails, and says why", async () => {
+    const { world, london } = intrudedWorld({ proven: true });
+    const { user } = await openReview(london, "confirm");
+    const back = await screen.findByRole("button", { name: "This was me" });
+    world.fail("judgeSession:500");
+    await user.click(back);
+    expect(await screen.findByText("The server reported an error.")).toBeVisible();
+    expect(world.db.sessions.get(london)?.verdict).toBeNull();
+    world.fail("");
+    await user.click(back);
+    expect(await screen.findByText(/that this session is yours\./)).toBeVisible();
+  });
+});
+
+describe("a step", () => {
+  it("follows what another browser does meanwhile, and asks for nothing that is done", async () => {
+    const { world, london } = intrudedWorld({ proven: true });
+    const { user } = await openReview(london, "session");
+    await inStep(/^Step 2 of 7/, "Sign out this session");
+    const other = world.signInElsewhere("agency-admin");
+    await other(`/sessions/${london}/terminate`, {
+      method: "POST",
+      headers: {
+        "X-Requested-With": "whereabouts",
+        "Idempotency-Key": '"8e03978e-40d5-43e8-bc93-6894a57f9324"',
+      },
+    });
+    window.dispatchEvent(new Event("visibilitychange"));
+    await waitFor(async () => expect(await step(/^Step 2 of 7/)).toHaveTextContent(/This session ended on/), {
+      timeout: 20_000,
+    });
+    const requests = watchRequests();
+    await user.click(await inStep(/^Step 2 of 7/, "Continue"));
+    await heading(/^Step 3 of 7/);
+    expect(requests.filter(({ method }) => method === "POST")).toEqual([]);
+  });
+
+  it("says that a session had ended before, when and why", async () => {
+    const world = openMockWorld({ as: "agency-admin" });
+    await openReview(sessionIn(world, "Lisbon").id, "session");
+    expect(await step(/^Step 2 of 7/)).toHaveTextContent(
+      /This session ended on .*Signed out from another session\./,
+    );
+  });
+
+  it("names those of several that could not be signed out, and asks for them alone again", async () => {
+    const { world, london, berlin } = intrudedWorld({ proven: true, scenario: "partial" });
+    const lisbon = sessionIn(world, "Madrid");
+    for (const one of [...world.db.sessions.values()]
+      .filter(
+        ({ userId, id, termination }) => userId === lisbon.userId && id !== world.sessionId() && !termination,
+      )
+      .slice(0, 4)) {
+      const { ip } = world.db.sessions.get(london)!;
+      world.db.put("sessions", { ...one, ip });
+    }
+    const { user } = await openReview(london, "others");
+    const act = await inStep(/^Step 3 of 7/, /^Sign out selected/);
+    await user.click(act);
+    const problem = await within(await step(/^Step 3 of 7/)).findByRole("alert");
+    expect(problem).toHaveTextContent(/^Not done for 1 of \d:/);
+    expect(within(problem).getAllByRole("listitem")).toHaveLength(1);
+    expect(within(await step(/^Step 3 of 7/)).getByText("Done in part")).toBeVisible();
+    await user.click(await inStep(/^Step 3 of 7/, "Try again"));
+    await heading(/^Step 4 of 7/);
+    expect(
+      effects(world, "terminateSessions")
+        .map(({ targets }) => targets.length)
+        .at(-1),
+    ).toBe(1);
+    expect(world.db.sessions.get(berlin)?.termination).not.toBeNull();
+  });
+
+  it("says that a session past its time is still active, and offers to try again", async () => {
+    const { world, london } = intrudedWorld({ proven: true, scenario: "stuck" });
+    const row = world.db.sessions.get(london)!;
+    const at = world.backend.now() - 60_000;
+    world.db.put("sessions", {
+      ...row,
+      termination: {
+        at,
+        effectiveAt: null,
+        effectiveBy: at + 10_000,
+        cause: "signed_out_elsewhere",
+        actor: null,
+      },
+    });
+    await openReview(london, "session");
+    const here = await step(/^Step 2 of 7/);
+    expect((await within(here).findAllByText("Still active")).length).toBeGreaterThan(0);
+    expect(here).toHaveTextContent(/change your password ?: that ends all your sessions/);
+    expect(within(here).getByRole("button", { name: "Try again" })).toBeVisible();
+  });
+
+  it("lets nothing be revoked without the permission, and says whom to ask", async () => {
+    const { world, london } = intrudedWorld({ proven: true });
+    const user = world.db.users.get("usr_ana")!;
+    world.db.put("users", {
+      ...user,
+      permissions: user.permissions.filter((one) => one !== "pf.devices.revoke_trust"),
+    });
+    await openReview(london, "trust");
+    const here = await step(/^Step 4 of 7/);
+    expect(
+      await within(here).findByText("You need the permission “pf.devices.revoke_trust” for this."),
+    ).toBeVisible();
+    expect(here).toHaveTextContent("help@northwind.example");
+    expect(within(here).queryByRole("button", { name: /^Revoke/ })).not.toBeInTheDocument();
+    expect(within(here).getByRole("button", { name: "Continue" })).toBeVisible();
+  });
+
+  it("knows nothing to revoke where there is no device", async () => {
+    const { world, london } = intrudedWorld();
+    world.db.put("sessions", { ...world.db.sessions.get(london)!, deviceId: null });
+    world.db.put("sessions", { ...sessionIn(world, "Berlin"), deviceId: null });
+    await openReview(london, "trust");
+    expect(
+      await within(await step(/^Step 4 of 7/)).findByText(/Your account knows no device that it came from/),
+    ).toBeVisible();
+  });
+
+  it("says that devices or activity could not be loaded, and goes on all the same", async () => {
+    const { world, london } = intrudedWorld({ proven: true });
+    world.fail("listDevices:html,listActivity:html");
+    const { user } = await openReview(london, "trust");
+    expect(
+      await within(await step(/^Step 4 of 7/)).findByText("Your devices could not be loaded"),
+    ).toBeVisible();
+    await user.click(await inStep(/^Step 4 of 7/, "Skip this step"));
+    await user.click(await inStep(/^Step 5 of 7/, "Continue"));
+    expect(
+      await within(await step(/^Step 6 of 7/)).findByText("Your activity could not be loaded"),
+    ).toBeVisible();
+    await user.click(screen.getByRole("link", { name: "Receipt" }));
+    const receipt = await step("Receipt");
+    expect(receipt).toHaveTextContent("Whether the devices that are involved are trusted is not known now.");
+    expect(receipt).toHaveTextContent("Whether the password was changed is not known now.");
+  });
+
+  it("tells where a second factor can be had", async () => {
+    const { world, london } = intrudedWorld();
+    world.db.put("users", { ...world.db.users.get("usr_ana")!, secondFactors: [] });
+    await openReview(london, "second-factor");
+    const here = await step(/^Step 5 of 7/);
+    expect(here).toHaveTextContent("Your account has no second factor: whoever has your password gets in.");
+    expect(here).toHaveTextContent("To change it, ask IT help desk (help@northwind.example).");
+  });
+
+  it("says where passwords are changed elsewhere", async () => {
+    const { world, london } = intrudedWorld();
+    const row = world.db.organizations.get("org_agency")!;
+    world.db.put("organizations", { ...row, policy: { ...row.policy, passwordMinLength: null } });
+    await openReview(london, "password");
+    expect(
+      await within(await step(/^Step 7 of 7/)).findByText(/Passwords are not changed here/),
+    ).toBeVisible();
+  });
+});
