@@ -6,7 +6,7 @@ import { ApiError } from "./errors.ts";
 import { useOptionalMe } from "./me.ts";
 import { sessionSchema, type Session } from "./schemas.ts";
 import { sessionQuery } from "./session.ts";
-import { ALL_SESSIONS, combine, sessionsQuery, type SessionsList } from "./sessions.ts";
+import { ALL_SESSIONS, combine, sessionsQuery, TERMINATE, type SessionsList } from "./sessions.ts";
 import { showSession } from "./show-session.ts";
 import { announceEnded } from "./tabs.ts";
 import { terminationResultSchema, type TerminationOutcome } from "./termination-result.ts";
@@ -26,6 +26,7 @@ export function useTerminateSession() {
   const queryClient = useQueryClient();
   const endConnection = useEndConnection();
   return useMutation({
+    mutationKey: TERMINATE,
     mutationFn: ({ id, key }: Keyed & { id: string; ownSession: boolean }) =>
       read(
         client.POST("/sessions/{id}/terminate", {
@@ -88,6 +89,7 @@ export function useTerminateSessions() {
   const queryClient = useQueryClient();
   const endConnection = useEndConnection();
   return useMutation({
+    mutationKey: TERMINATE,
     mutationFn: async ({ key, request }: Keyed & { request: TerminateRequest }) => {
       const result = await read(
         client.POST("/sessions/terminate", { params: { header: mutationHeaders(key) }, body: request }),

@@ -1,4 +1,5 @@
 import { Trans } from "@lingui/react/macro";
+import { useLayoutEffect, useRef } from "react";
 
 import { ApiError } from "#src/api/errors.ts";
 import type { Session } from "#src/api/schemas.ts";
@@ -10,14 +11,28 @@ import { Moment } from "#src/domain/moment.tsx";
 import { usePlace } from "#src/domain/place.ts";
 import { SessionLink } from "#src/domain/session-link.tsx";
 
+interface DepartedRowProps {
+  session: Session;
+  label: string;
+  /** Whether the focus was in the row that stood here, and went with it. */
+  hadFocus: (id: string) => boolean;
+}
+
 /** In the place of a session that has left the list while it was looked at: what became of it. */
-export function DepartedRow({ session, label }: { session: Session; label: string }) {
+export function DepartedRow({ session, label, hadFocus }: DepartedRowProps) {
   const clientName = useClientName();
   const place = usePlace();
+  const row = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (hadFocus(session.id)) row.current?.querySelector("a")?.focus({ preventScroll: true });
+    // Only as it takes the row's place.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
   return (
     <div
       className="flex gap-3 border-t border-line px-4 py-3.5 text-ink-soft sm:px-5"
       data-session={session.id}
+      ref={row}
     >
       <span className="w-6 shrink-0" />
       <ClientIcon className="max-sm:hidden" client={session.client} />

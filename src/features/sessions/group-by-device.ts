@@ -10,7 +10,7 @@ export type ListLine =
  * told by their id, never by their name: two of one name stay two. One session is enough for a heading if it
  * shares the device of the current session, which stands elsewhere.
  */
-export function groupByDevice(sessions: Session[], currentDeviceId: string | null): ListLine[] {
+export function groupByDevice(sessions: readonly Session[], currentDeviceId: string | null): ListLine[] {
   const lines: ListLine[] = [];
   for (const run of runsByDevice(sessions)) {
     const deviceId = run[0]?.deviceId;
@@ -26,7 +26,7 @@ export function lineKey(line: ListLine): string {
   return line.kind === "device" ? `device ${line.sessions[0]?.id}` : line.session.id;
 }
 
-function runsByDevice(sessions: Session[]): Session[][] {
+function runsByDevice(sessions: readonly Session[]): Session[][] {
   const runs: Session[][] = [];
   for (const session of sessions) {
     const run = runs.at(-1);

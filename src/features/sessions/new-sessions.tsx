@@ -11,12 +11,12 @@ import { Button } from "#src/ui/button.tsx";
 interface NewSessionsProps {
   /** Signed in since the list was read; the newest first. */
   sessions: readonly Session[];
-  label: (session: Session) => string;
+  labels: Map<string, string>;
   onShow: () => void;
 }
 
 /** Over the page's end, where it moves nothing: who has signed in since, and whether it was oneself. */
-export function NewSessions({ sessions, label, onShow }: NewSessionsProps) {
+export function NewSessions({ sessions, labels, onShow }: NewSessionsProps) {
   const { t } = useLingui();
   const clientName = useClientName();
   const place = usePlace();
@@ -45,7 +45,7 @@ export function NewSessions({ sessions, label, onShow }: NewSessionsProps) {
             <Button onClick={onShow} variant="primary">
               <Trans>Show 1 new session</Trans>
             </Button>
-            <VerdictButtons key={one.id} label={label(one)} onDone={onShow} session={one} />
+            <VerdictButtons key={one.id} label={labels.get(one.id) ?? ""} onDone={onShow} session={one} />
           </div>
         </>
       ) : (

@@ -12,16 +12,20 @@ import { PlainLines } from "#src/ui/plain-lines.tsx";
 
 import { DeviceHeading } from "./device-heading.tsx";
 import { groupByDevice, lineKey } from "./group-by-device.ts";
-import { LazyMoreSessions } from "./lazy.ts";
+import { LazyDepartedRow, LazyMoreSessions } from "./lazy.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import { SessionRow } from "./session-row.tsx";
+import { useFocusedRow } from "./use-focused-row.ts";
 import { useSelection } from "./use-selection.ts";
 
 const USUAL_HEIGHT = 92;
 
 interface OtherSessionsProps {
   list: ReturnType<typeof useSessionsList>;
-  sessions: Session[];
+  /** In the order in which they stand. */
+  sessions: readonly Session[];
+  /** Those of them that have left the server's list. */
+  departed: ReadonlySet<string>;
   current: Session | undefined;
   labels: Map<string, string>;
   onSignOut: (target: SignOutTarget) => void;
@@ -34,6 +38,7 @@ interface OtherSessionsProps {
 export function OtherSessions({
   list,
   sessions,
+  departed,
   current,
   labels,
   onSignOut,
@@ -41,9 +46,11 @@ export function OtherSessions({
   shown,
 }: OtherSessionsProps) {
   const painted = useAfterPaint();
+  const focused = useFocusedRow();
   const { t } = useLingui();
   const lines = groupByDevice(sessions, current?.deviceId ?? null);
-  const selectable = sessions.filter(({ status }) => status === "active");
+  const there = sessions.filter(({ id }) => !departed.has(id));
+  const selectable = there.filter(({ status }) => status === "active");
   const selection = useSelection(selectable);
   const stale = list.isRefetchError ? t`The list is not up to date. Refresh it first.` : undefined;
   const down = list.error instanceof ApiError && list.error.status === 503 ? stale : undefined;
@@ -51,13 +58,18 @@ export function OtherSessions({
   const renderLine = (index: number) => {
     const line = lines[index];
     if (!line) return null;
-    return line.kind === "device" ? (
-      <DeviceHeading sessions={line.sessions} thisDevice={line.deviceId === current?.deviceId} />
+    if (line.kind === "device") {
+      const inside = line.sessions.filter(({ id }) => !departed.has(id));
+      return <DeviceHeading sessions={inside} thisDevice={line.deviceId === current?.deviceId} />;
+    }
+    const label = labels.get(line.session.id) ?? "";
+    return departed.has(line.session.id) ? (
+      <LazyDepartedRow hadFocus={focused.had} label={label} session={line.session} />
     ) : (
       <SessionRow
         disabledReason={down}
         grouped={line.grouped}
-        label={labels.get(line.session.id) ?? ""}
+        label={label}
         onSelect={(on) => selection.set(line.session.id, on)}
         onSignOut={() => onSignOut({ kind: "one", session: line.session })}
         retried={retried(line.session.id)}
@@ -78,7 +90,7 @@ export function OtherSessions({
           <Trans>Several sessions on one device are normal: each browser tab can be one.</Trans>
         </p>
       )}
-      <Card className="mt-3">
+      <Card className="mt-3" onFocus={focused.note}>
         {sessions.length === 0 ? (
           <NoneToShow unreadable={list.data?.unreadable ?? 0} />
         ) : (

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ComponentProps } from "react";
 
 import { useMe } from "#src/api/me.ts";
-import { useRefreshSessions, useSessionsList } from "#src/api/sessions.ts";
+import { useOnTerminated, useRefreshSessions, useSessionsList } from "#src/api/sessions.ts";
 import { Failure } from "#src/domain/failure.tsx";
 import { SectionTabs } from "#src/domain/section-tabs.tsx";
 import { useSessionLabels } from "#src/domain/session-label.ts";
@@ -18,11 +18,12 @@ import { PageHeading } from "#src/ui/page-heading.tsx";
 import { AttentionSummary } from "./attention-summary.tsx";
 import { CurrentSessionCard } from "./current-session-card.tsx";
 import { withOneCurrent } from "./current-session.ts";
-import { LazyEndedSessions, LazySessionPictures } from "./lazy.ts";
+import { LazyEndedSessions, LazyNewSessions, LazySessionPictures } from "./lazy.ts";
 import { OtherSessions } from "./other-sessions.tsx";
 import { SessionsSkeleton } from "./sessions-skeleton.tsx";
 import { SignOutMany } from "./sign-out-many.tsx";
 import { useShownRow } from "./use-shown-row.ts";
+import { useSteadyList } from "./use-steady-list.ts";
 
 /** Not among what the first rows wait for. */
 function Later(props: ComponentProps<typeof LazySessionPictures> & { staleIsSaid: boolean }) {
@@ -41,10 +42,8 @@ export function SessionsOverview() {
   const { t } = useLingui();
   const { sessionId } = useMe();
   const list = useSessionsList("signed-in");
-  const sessions = withOneCurrent(list.data?.sessions ?? [], sessionId);
-  const labels = useSessionLabels()(sessions);
-  const signOut = useSignOutDialog();
   const { data } = list;
+  const sessions = withOneCurrent(data?.sessions ?? [], sessionId);
   const { shown, show } = useShownRow();
   const refresh = useRefreshSessions();
   const rest = useRest(list.error);
@@ -53,6 +52,21 @@ export function SessionsOverview() {
   const current = marked.length === 1 ? marked[0] : undefined;
   const ending = sessions.filter(({ status }) => status === "ending").length;
   const others = sessions.filter((session) => session !== current);
+  const steady = useSteadyList({ sessions: others, at: list.dataUpdatedAt });
+  const labels = useSessionLabels()([...(current ? [current] : []), ...steady.rows, ...steady.fresh]);
+  const signOut = useSignOutDialog();
+  useOnTerminated(steady.settle);
+
+  function readAll() {
+    steady.settle();
+    refresh();
+  }
+
+  function showNew() {
+    const [newest] = steady.fresh;
+    steady.settle();
+    if (newest) show(newest.id);
+  }
 
   return (
     <>
@@ -73,7 +87,7 @@ export function SessionsOverview() {
           )
         }
         actions={
-          <Button disabledReason={rest} onClick={refresh} pending={list.isRefetching}>
+          <Button disabledReason={rest} onClick={readAll} pending={list.isRefetching}>
             <Refresh className="-ms-0.5 size-4" />
             <Trans>Refresh</Trans>
           </Button>
@@ -115,7 +129,11 @@ export function SessionsOverview() {
                 />
               </Notice>
             )}
-            <AttentionSummary list={list} onShow={show} sessions={current ? [current, ...others] : others} />
+            <AttentionSummary
+              list={list}
+              onShow={show}
+              sessions={[...(current ? [current] : []), ...steady.rows]}
+            />
             {current ? (
               <CurrentSessionCard
                 label={labels.get(current.id) ?? ""}
@@ -138,11 +156,15 @@ export function SessionsOverview() {
             list={list}
             onSignOut={signOut.ask}
             retried={signOut.retried}
-            sessions={others}
+            departed={steady.departed}
+            sessions={steady.rows}
             shown={shown}
           />
           <Later onShow={show} sessions={sessions} staleIsSaid={list.isRefetchError} />
         </div>
+      )}
+      {steady.fresh.length > 0 && (
+        <LazyNewSessions labels={labels} onShow={showNew} sessions={steady.fresh} />
       )}
       {signOut.dialog}
     </>

@@ -9,7 +9,8 @@ const row = (id: string, createdAt = "2026-11-01T09:00:00Z", more: Partial<Sessi
   aSession({ id, createdAt, ...more });
 const ids = (sessions: readonly Session[]) => sessions.map(({ id }) => id).join(" ");
 
-const start = asRead([row("a"), row("b", "2026-11-10T09:00:00Z"), row("c")]).shown;
+const now = Date.parse("2026-11-20T11:59:00Z");
+const start = asRead([row("a"), row("b", "2026-11-10T09:00:00Z"), row("c")], now).shown;
 
 describe("a list that is read anew", () => {
   it("leaves every row where it is, whatever order the server has them in by now", () => {
@@ -43,7 +44,12 @@ describe("a list that is read anew", () => {
     const list = [row("new", "2026-11-20T12:00:00Z"), ...start.rows];
     const second = readAnew(readAnew(start, list).shown, list);
     expect(ids(second.fresh)).toBe("new");
-    expect(ids(asRead(list).shown.rows)).toBe("new a b c");
+    expect(ids(asRead(list, now).shown.rows)).toBe("new a b c");
+  });
+
+  it("knows as new who signed in while it was on its way", () => {
+    const { fresh } = readAnew(start, [...start.rows, row("new", "2026-11-20T11:58:55Z")]);
+    expect(ids(fresh)).toBe("new");
   });
 
   it("puts the rows of a further page at the end", () => {
@@ -59,7 +65,10 @@ describe("a list that is read anew", () => {
   });
 
   it("lets go of them when many have gone at once", () => {
-    const many = asRead(["a", "b", "c", "d", "e", "f", "g"].map((id) => row(id))).shown;
+    const many = asRead(
+      ["a", "b", "c", "d", "e", "f", "g"].map((id) => row(id)),
+      now,
+    ).shown;
     expect(ids(readAnew(many, [row("a"), row("g")]).shown.rows)).toBe("a b c d e f g");
     const { shown, departed } = readAnew(many, [row("g")]);
     expect(ids(shown.rows)).toBe("g");
@@ -74,6 +83,11 @@ describe("a list that is read anew", () => {
   });
 
   it("knows nobody as new in a list that was empty, but who came after", () => {
-    expect(ids(readAnew(asRead([]).shown, [row("first")]).fresh)).toBe("first");
+    const { shown, fresh } = readAnew(asRead([], now).shown, [
+      row("old"),
+      row("new", "2026-11-20T12:00:00Z"),
+    ]);
+    expect(ids(shown.rows)).toBe("old");
+    expect(ids(fresh)).toBe("new");
   });
 });

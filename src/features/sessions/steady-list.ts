@@ -4,8 +4,8 @@ import type { Session } from "#src/api/schemas.ts";
 export interface Shown {
   /** The rows as they were last seen, in the order in which they stand. */
   readonly rows: readonly Session[];
-  /** When the newest of them signed in, in milliseconds since 1970. */
-  readonly newest: number;
+  /** When that was, by the server's clock, in milliseconds since 1970. */
+  readonly since: number;
 }
 
 export interface SteadyList {
@@ -17,13 +17,15 @@ export interface SteadyList {
   readonly departed: ReadonlySet<string>;
 }
 
+// Who signs in while the list is on its way from the server is not in it.
+const UNDER_WAY_MS = 10_000;
+
 // So many rows tell one by one what became of them; when more go at once, the list as a whole has changed.
 const MOST_DEPARTED = 5;
 
-/** The list as the server has it. */
-export function asRead(sessions: readonly Session[]): SteadyList {
-  const newest = Math.max(0, ...sessions.map(signedInAt));
-  return { shown: { rows: sessions, newest }, fresh: [], departed: new Set() };
+/** The list as the server has it at the moment `now` of its clock. */
+export function asRead(sessions: readonly Session[], now: number): SteadyList {
+  return { shown: { rows: sessions, since: now - UNDER_WAY_MS }, fresh: [], departed: new Set() };
 }
 
 /**
@@ -31,21 +33,21 @@ export function asRead(sessions: readonly Session[]): SteadyList {
  * Who signed in since waits to be asked for, older rows (of a further page) come at the end, and a row that has
  * gone stays where it is, to say what became of it.
  */
-export function readAnew({ rows, newest }: Shown, sessions: readonly Session[]): SteadyList {
+export function readAnew({ rows, since }: Shown, sessions: readonly Session[]): SteadyList {
   const now = new Map(sessions.map((session) => [session.id, session]));
   const known = new Set(rows.map(({ id }) => id));
   const unknown = sessions.filter(({ id }) => !known.has(id));
   const fresh = unknown
-    .filter((session) => signedInAt(session) > newest)
+    .filter((session) => signedInAt(session) > since)
     .toSorted((a, b) => signedInAt(b) - signedInAt(a));
-  const further = unknown.filter((session) => signedInAt(session) <= newest);
+  const further = unknown.filter((session) => signedInAt(session) <= since);
   const gone = rows.filter(({ id }) => !now.has(id));
   const departed = new Set(gone.length > MOST_DEPARTED ? [] : gone.map(({ id }) => id));
   const kept = rows.flatMap((row) => {
     const session = now.get(row.id);
     return session ? [session] : departed.has(row.id) ? [row] : [];
   });
-  return { shown: { rows: [...kept, ...further], newest }, fresh, departed };
+  return { shown: { rows: [...kept, ...further], since }, fresh, departed };
 }
 
 function signedInAt({ createdAt }: Session): number {

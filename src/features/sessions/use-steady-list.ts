@@ -1,12 +1,13 @@
 import { useState } from "react";
 
 import type { Session } from "#src/api/schemas.ts";
+import { serverNow } from "#src/lib/server-clock.ts";
 
 import { asRead, readAnew, type Shown } from "./steady-list.ts";
 
 interface Reading {
   sessions: readonly Session[];
-  /** When it came, in milliseconds since 1970. */
+  /** When it came, in milliseconds since 1970; 0 before the first. */
   at: number;
 }
 
@@ -24,12 +25,13 @@ interface State {
  */
 export function useSteadyList({ sessions, at }: Reading) {
   const [state, setState] = useState<State | null>(null);
-  const list = state && !state.settling ? readAnew(state.shown, sessions) : asRead(sessions);
+  const begun = state !== null && state.at > 0 && !state.settling;
+  const list = begun ? readAnew(state.shown, sessions) : asRead(sessions, serverNow());
   if (state?.at !== at) setState({ shown: list.shown, at, settling: false });
   return {
     rows: list.shown.rows,
     fresh: list.fresh,
     departed: list.departed,
-    settle: () => setState({ shown: asRead(sessions).shown, at, settling: true }),
+    settle: () => setState({ shown: asRead(sessions, serverNow()).shown, at, settling: true }),
   };
 }
