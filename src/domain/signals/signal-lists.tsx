@@ -11,7 +11,8 @@ import { useAdvice, useLevelWord, useSignalWords } from "./signal-words.ts";
 
 /** What speaks against a session, the gravest first, with how grave it is and what to do; and what speaks for it. */
 export function SignalLists({ session }: { session: Session }) {
-  const signals = signalsOf(session);
+  // The same said twice is said once.
+  const signals = [...new Map(signalsOf(session).map((signal) => [JSON.stringify(signal), signal])).values()];
   const against = signals.filter(({ level }) => level !== "reassuring");
   // One's own word on this very session stands beside the question.
   const said = session.verdict?.value === "me";
@@ -22,15 +23,15 @@ export function SignalLists({ session }: { session: Session }) {
     <>
       {against.length > 0 && (
         <Reasons heading={<Trans>What stands out</Trans>}>
-          {against.map((signal, index) => (
-            <Reason key={`${signal.code} ${index}`} session={session} signal={signal} />
+          {against.map((signal) => (
+            <Reason key={JSON.stringify(signal)} session={session} signal={signal} />
           ))}
         </Reasons>
       )}
       {inFavour.length > 0 && (
         <Reasons heading={<Trans>What speaks for it</Trans>}>
-          {inFavour.map((signal, index) => (
-            <Reason key={`${signal.code} ${index}`} session={session} signal={signal} />
+          {inFavour.map((signal) => (
+            <Reason key={JSON.stringify(signal)} session={session} signal={signal} />
           ))}
         </Reasons>
       )}

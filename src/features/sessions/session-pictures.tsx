@@ -3,7 +3,7 @@ import { useMemo } from "react";
 
 import { useMe } from "#src/api/me.ts";
 import type { Session } from "#src/api/schemas.ts";
-import { concernOf } from "#src/domain/concern.ts";
+import { concernOf, type Concern } from "#src/domain/concern.ts";
 import { SignInTimelineWhenSeen, WorldMapWhenSeen } from "#src/domain/pictures/pictures-when-seen.tsx";
 import { Card } from "#src/ui/card.tsx";
 
@@ -18,7 +18,6 @@ interface SessionPicturesProps {
 
 /** Where the sessions are and when somebody signed in, for who would rather look than read. */
 export function SessionPictures({ sessions, onShow }: SessionPicturesProps) {
-  const { sessionId } = useMe();
   const concerns = useMemo(() => new Map(sessions.map((one) => [one.id, concernOf(one)])), [sessions]);
   return (
     <section aria-labelledby="pictures">
@@ -27,14 +26,7 @@ export function SessionPictures({ sessions, onShow }: SessionPicturesProps) {
       </h2>
       <Card className="mt-3 divide-y divide-line">
         <div className="px-4 py-4 sm:px-5">
-          <WorldMapWhenSeen
-            concerns={concerns}
-            currentId={sessionId}
-            highlighted={useRowsPointedAt()}
-            onHighlight={useLightRows()}
-            onPress={([id]) => id !== undefined && onShow(id)}
-            sessions={sessions}
-          />
+          <SessionMap concerns={concerns} onShow={onShow} sessions={sessions} />
         </div>
         <div className="px-4 py-4 sm:px-5">
           <SignInTimelineWhenSeen>
@@ -43,5 +35,24 @@ export function SessionPictures({ sessions, onShow }: SessionPicturesProps) {
         </div>
       </Card>
     </section>
+  );
+}
+
+/** Apart from the rest, which need not be drawn anew for every row that the pointer passes. */
+function SessionMap({
+  concerns,
+  onShow,
+  sessions,
+}: SessionPicturesProps & { concerns: ReadonlyMap<string, Concern> }) {
+  const { sessionId } = useMe();
+  return (
+    <WorldMapWhenSeen
+      concerns={concerns}
+      currentId={sessionId}
+      highlighted={useRowsPointedAt()}
+      onHighlight={useLightRows()}
+      onPress={([id]) => id !== undefined && onShow(id)}
+      sessions={sessions}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useState } from "react";
 
 import type { ActivityEvent } from "#src/api/activity-schemas.ts";
 import { useActivity } from "#src/api/activity.ts";
@@ -68,20 +68,12 @@ function useSignIns(events: ActivityEvent[] | undefined, concerns: ReadonlyMap<s
   const { sessionId } = useMe();
   const clientName = useClientName();
   const place = usePlace();
-  const words = (event: ActivityEvent) => ({
+  return (events ?? []).map((event) => ({
+    id: event.id,
+    at: event.at,
     label: event.client ? clientName(event.client) : t`Unknown device`,
     place: event.ip ? place({ ip: event.ip, location: event.location }) : t`Unknown place`,
-  });
-  return useMemo(
-    () =>
-      (events ?? []).map((event) => ({
-        id: event.id,
-        at: event.at,
-        ...words(event),
-        current: event.sessionId === sessionId,
-        concern: (event.sessionId !== null && concerns.get(event.sessionId)) || ("none" as const),
-      })),
-    // The words are of the language, which a page never changes.
-    [events, concerns, sessionId],
-  );
+    current: event.sessionId === sessionId,
+    concern: (event.sessionId !== null && concerns.get(event.sessionId)) || ("none" as const),
+  }));
 }
