@@ -49,7 +49,7 @@ function isRepeated(text: string): boolean {
   return period < text.length && period <= 8;
 }
 
-/** The fewest characters that are left when words and sequences are taken out. */
+/** The fewest characters that are left when words, sequences and years are taken out. */
 function unexplained(text: string, words: readonly string[]): number {
   const fewest: number[] = [0];
   const reach = (at: number, count: number) => {
@@ -58,6 +58,7 @@ function unexplained(text: string, words: readonly string[]): number {
   for (let at = 0; at < text.length; at++) {
     const sofar = fewest[at] ?? at;
     reach(at + 1, sofar + 1);
+    if (/^(19|20)\d\d/.test(text.slice(at, at + 4))) reach(at + 4, sofar);
     for (const word of words) if (startsWith(text, at, word)) reach(at + word.length, sofar);
     for (let length = sequenceAt(text, at); length >= SHORTEST_WORD; length--) reach(at + length, sofar);
   }

@@ -100,8 +100,14 @@ export async function checkAnswer(id: OperationId, response: Response): Promise<
   for (const [name, { required }] of Object.entries(headers))
     if (required !== false && !response.headers.has(name)) throw new Error(`${where}: no ${name}`);
 
-  const text = await response.text();
   const [type, media] = Object.entries(content ?? {})[0] ?? [];
+  // A stream has no end that could be waited for.
+  if (type === "text/event-stream") {
+    if (response.headers.get("content-type") !== type) throw new Error(`${where}: no stream`);
+    await response.body?.cancel();
+    return null;
+  }
+  const text = await response.text();
   if (type === undefined || media === undefined) {
     if (text !== "") throw new Error(`${where}: a body where the contract has none`);
     return null;
@@ -155,4 +161,11 @@ function mediaPointers(): [string, string][] {
       );
   }
   return [...found].map(([pointer, where]) => [where, pointer]);
+}
+
+/** Every code that a signal may have. */
+export function signalCodes(): string[] {
+  const named = (pointer: string) =>
+    resolve(pointer) as { oneOf: { $ref: string }[]; properties: { code: { enum: string[] } } };
+  return named("#/components/schemas/Signal").oneOf.flatMap(({ $ref }) => named($ref).properties.code.enum);
 }

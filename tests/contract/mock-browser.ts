@@ -26,9 +26,10 @@ export interface MockBrowser {
   remove(path: string, init?: SendInit): Promise<Response>;
   json<T>(path: string): Promise<T>;
   readonly cookies: Map<string, string>;
+  readonly backend: Backend;
 }
 
-interface SendInit {
+export interface SendInit {
   body?: unknown;
   headers?: Record<string, string | null>;
   key?: string;
@@ -78,6 +79,7 @@ export function newBrowser(
     return response;
   };
   return {
+    backend,
     cookies,
     send,
     get: (path, headers = {}) => send("GET", path, { headers }),

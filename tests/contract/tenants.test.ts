@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
-import type { SessionPage } from "#mocks/contract.ts";
-import { personaNamed, personaNames } from "#mocks/seeds/personas.ts";
+import type { DevicePage, SessionPage } from "#mocks/contract.ts";
+import { PASSWORD, personaNamed, personaNames } from "#mocks/seeds/personas.ts";
 
 import { newBackend, newBrowser } from "./mock-browser.ts";
 
@@ -47,6 +47,35 @@ test.each(personaNames)("%s sees and ends nothing of anybody else", async (as) =
   }
   await browser.post("/sessions/terminate", { ids: foreign.slice(0, 200).map(({ id }) => id) });
   for (const session of foreign) expect(backend.db.sessions.get(session.id)).toBe(session);
+});
+
+test.each(personaNames)("%s sees and changes no device of anybody else", async (as) => {
+  const backend = newBackend();
+  const browser = newBrowser(backend, { as });
+  await browser.post("/step-up", { password: PASSWORD });
+  const own = personaNamed(as).userId;
+  const foreign = [...backend.db.devices.values()]
+    .filter(({ userId }) => userId !== own)
+    .filter((_device, index) => index % 4 === 0);
+  const seen = await browser.get("/devices?limit=200");
+  const { items = [] } = (await seen.json()) as Partial<DevicePage>;
+  for (const { id } of items) expect(backend.db.devices.get(id)?.userId).toBe(own);
+
+  const acts: ((id: string) => Promise<Response>)[] = [
+    (id) => browser.patch(`/devices/${id}`, { name: "Mine" }, { headers: { "if-match": '"1"' } }),
+    (id) => browser.remove(`/devices/${id}?sessions=end`),
+    (id) => browser.post(`/devices/${id}/trust`),
+    (id) => browser.post(`/devices/${id}/untrust`),
+  ];
+  for (const act of acts) {
+    const unknown = await act("dev_unknown");
+    const body = await unknown.text();
+    for (const { id } of foreign) {
+      const answer = await act(id);
+      expect([answer.status, await answer.text()]).toEqual([unknown.status, body]);
+    }
+  }
+  for (const device of foreign) expect(backend.db.devices.get(device.id)).toBe(device);
 });
 
 test.each(["agency-guest", "portal-partner", "platform-no-access"] as const)(
