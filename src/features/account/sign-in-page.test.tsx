@@ -59,6 +59,22 @@ describe("signing in", () => {
     expect(sent).toEqual([{ email: "ana@northwind.example", password: "correct horse" }]);
   });
 
+  it("asks to trust the device only where that is ticked, and keeps the tick through a refusal", async () => {
+    const user = userEvent.setup();
+    const sent = onSignIn(refuse("invalid-credentials", 401));
+    show();
+    const trust = screen.getByRole("checkbox", { name: "Trust this device" });
+    expect(trust).not.toBeChecked();
+    expect(trust).toHaveAccessibleDescription(
+      /where your organization allows that\. Not for a shared computer\.$/,
+    );
+    await user.click(trust);
+    await fillIn(user);
+    await waitFor(() => expect(password()).toBeInvalid());
+    expect(trust).toBeChecked();
+    expect(sent).toEqual([{ email: "ana@northwind.example", password: "correct horse", trustDevice: true }]);
+  });
+
   it.each([
     ["/profile", "/profile"],
     ["//evil.example/profile", "/settings/sessions"],

@@ -57,7 +57,12 @@ export function DeviceRow(props: DeviceRowProps) {
           <div className="mb-0.5 flex flex-wrap items-center gap-x-2.5 gap-y-1">
             <h3 className="min-w-0 text-base font-medium">
               <bdi>{name}</bdi>
-              {mark !== null && <span className="text-sm font-normal text-ink-soft"> · {mark}</span>}
+              {mark !== null && (
+                <>
+                  {" "}
+                  <span className="text-sm font-normal text-ink-soft">· {mark}</span>
+                </>
+              )}
             </h3>
             {current && (
               <Badge tone="accent">
@@ -106,9 +111,9 @@ export function DeviceRow(props: DeviceRowProps) {
                 one="Details, # session"
                 other="Details, # sessions"
                 value={count}
-              />
+              />{" "}
+              <span className="sr-only">{t`of ${words}`}</span>
             </span>
-            <span className="sr-only">{t`of ${words}`}</span>
           </button>
         </div>
         {open && (

@@ -33,7 +33,11 @@ export function RenameForm({ device, label, onClose, onGone }: RenameFormProps) 
   const { state, pending, problem, conflict, base } = rename;
   const rest = useRest(state.step === "failed" ? state.error : null);
 
-  useEffect(() => form.current?.querySelector("input")?.select(), []);
+  useEffect(() => {
+    const input = form.current?.querySelector("input");
+    input?.focus();
+    input?.select();
+  }, []);
   useEffect(() => {
     if (problem !== null) form.current?.querySelector("input")?.focus();
   }, [problem]);
