@@ -152,7 +152,9 @@ describe("a step", () => {
     await openReview(london, "session");
     const here = await step(/^Step 2 of 7/);
     expect((await within(here).findAllByText("Still active")).length).toBeGreaterThan(0);
-    expect(here).toHaveTextContent(/change your password ?: that ends all your sessions/);
+    await waitFor(() =>
+      expect(here).toHaveTextContent(/change your password ?: that ends all your sessions/),
+    );
     expect(within(here).getByRole("button", { name: "Try again" })).toBeVisible();
   });
 
@@ -197,6 +199,7 @@ describe("a step", () => {
     ).toBeVisible();
     await user.click(screen.getByRole("link", { name: "Receipt" }));
     const receipt = await step("Receipt");
+    await screen.findByRole("list", { name: "What was done and what was not" });
     expect(receipt).toHaveTextContent("Whether the devices that are involved are trusted is not known now.");
     expect(receipt).toHaveTextContent("Whether the password was changed is not known now.");
   });

@@ -44,9 +44,16 @@ export function useEvidence(session: SessionDetails) {
 
 export type Evidence = ReturnType<typeof useEvidence>;
 
-/** When the password was last changed since that sign-in, but not in it. */
-function changedByThePerson({ id }: Session, events: ActivityEvent[]): string | null {
-  return events.find(({ outcome, sessionId }) => outcome === "done" && sessionId !== id)?.at ?? null;
+/**
+ * When the person changed the password because of the session: after saying that it is not theirs, or so that it
+ * ended by it. An earlier change it has survived.
+ */
+function changedByThePerson({ id, verdict, end }: Session, events: ActivityEvent[]): string | null {
+  const change = events.find(({ outcome, sessionId }) => outcome === "done" && sessionId !== id);
+  if (!change) return null;
+  const since = verdict?.value === "not_me" ? parseTime(verdict.at) : null;
+  const later = since !== null && (parseTime(change.at) ?? 0) >= since;
+  return later || end?.cause === "password_changed" ? change.at : null;
 }
 
 /** Whether the path was gone to its end: the password was changed after the session was said not to be one's own. */
