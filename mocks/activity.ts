@@ -2,8 +2,8 @@ import type { Backend } from "./backend.ts";
 import type { ActivityAction, ActivityEvent, EndCause, OperationId } from "./contract.ts";
 import { idFor } from "./ids.ts";
 import { KEPT_MS, policyOf, stateOf } from "./lifecycle.ts";
-import { timestamp } from "./present.ts";
 import type { AuditRow, AuditTarget, UserRow } from "./rows.ts";
+import { timestamp } from "./timestamp.ts";
 
 /** Events are kept for so long: longer than sessions. */
 const EVENTS_KEPT_MS = 3 * KEPT_MS;

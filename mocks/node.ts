@@ -5,6 +5,7 @@ import { type Backend, createBackend } from "./backend.ts";
 import { type Jar, jarCarrier } from "./carrier.ts";
 import type { Db } from "./db.ts";
 import { enter } from "./enter.ts";
+import { pageLoaded } from "./events/arrivals.ts";
 import { createFaults, parseFaults } from "./faults.ts";
 import { makeHandlers } from "./handlers/all.ts";
 import type { Wire } from "./operation.ts";
@@ -61,6 +62,7 @@ export function openMockWorld({
   const backend = createBackend({ scenario });
   closeWorld = backend.events.closeAll;
   const jar = newJar(backend, as, userAgent);
+  pageLoaded(backend, jar.token);
   let faults = faultsOf(fail);
   const wire: Wire = {
     backend,

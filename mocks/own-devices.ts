@@ -3,10 +3,11 @@ import type { Backend } from "./backend.ts";
 import type { Device, Sighting } from "./contract.ts";
 import { lastActiveOf } from "./lifecycle.ts";
 import { inOrder, type Listed } from "./order.ts";
-import { presentSession, timestamp } from "./present.ts";
+import { presentSession } from "./present.ts";
 import { refuse } from "./problems.ts";
-import type { DeviceRow, PolicyRow, SightingRow, TrustRow } from "./rows.ts";
+import type { DeviceRow, PolicyRow, SessionRow, SightingRow, TrustRow } from "./rows.ts";
 import { lastSightOf } from "./seen.ts";
+import { timestamp } from "./timestamp.ts";
 
 const MOST_SESSIONS = 20;
 
@@ -27,38 +28,65 @@ export function trusted(device: DeviceRow, policy: PolicyRow, now: number): Devi
   return { ...device, trust: { since: now, until: duration === null ? null : now + duration * 1000 } };
 }
 
+/** The caller's sessions by their devices. */
+export function byDevice({ db }: Backend, { user }: Caller): ReadonlyMap<string, SessionRow[]> {
+  const rows = new Map<string, SessionRow[]>();
+  for (const row of db.sessions.values()) {
+    if (row.userId !== user.id || row.deviceId === null) continue;
+    const group = rows.get(row.deviceId);
+    if (group) group.push(row);
+    else rows.set(row.deviceId, [row]);
+  }
+  return rows;
+}
+
 /** The sessions of a device that are `active` or `ending`, the most recently active first. */
-export function sessionsOf({ db, now }: Backend, { user, policy }: Caller, device: string): Listed[] {
-  const rows = [...db.sessions.values()].filter(
-    ({ userId, deviceId }) => userId === user.id && deviceId === device,
-  );
+export function sessionsOf(
+  backend: Backend,
+  caller: Caller,
+  device: string,
+  rows = byDevice(backend, caller),
+): Listed[] {
+  const { policy } = caller;
   // No current one: it would come first, whatever its last activity.
-  return inOrder(rows, { policy, currentId: "", now: now() }).filter(({ state }) => state.status !== "ended");
+  const listed = inOrder(rows.get(device) ?? [], { policy, currentId: "", now: backend.now() });
+  return listed.filter(({ state }) => state.status !== "ended");
 }
 
 /** All devices of the caller: that of the request first, then the most recently seen. */
 export function ownDevices(backend: Backend, caller: Caller): DeviceRow[] {
+  const rows = byDevice(backend, caller);
   const own = [...backend.db.devices.values()].filter(({ userId }) => userId === caller.user.id);
-  const seen = new Map(own.map((device) => [device, lastSeenOf(backend, caller, device).at]));
+  const seen = new Map(
+    own.map((device) => {
+      const sessions = sessionsOf(backend, caller, device.id, rows);
+      return [device, lastSeenOf(backend, device, sessions).at];
+    }),
+  );
   const rank = (device: DeviceRow) => (device.id === caller.session.deviceId ? 0 : 1);
   return own.toSorted(
     (a, b) => rank(a) - rank(b) || (seen.get(b) ?? 0) - (seen.get(a) ?? 0) || (a.id < b.id ? -1 : 1),
   );
 }
 
-function lastSeenOf(backend: Backend, caller: Caller, device: DeviceRow): SightingRow {
+function lastSeenOf(backend: Backend, device: DeviceRow, sessions: readonly Listed[]): SightingRow {
   const now = backend.now();
-  const sessions = sessionsOf(backend, caller, device.id).filter(({ row }) => row.pulse !== undefined);
+  const busy = sessions.filter(({ row }) => row.pulse !== undefined);
   return lastSightOf(
     device,
-    sessions.flatMap(({ row }) => lastActiveOf(row, now) ?? []),
+    busy.flatMap(({ row }) => lastActiveOf(row, now) ?? []),
   );
 }
 
 /** A device as its owner sees it, with its sessions. */
-export function presentDevice(backend: Backend, caller: Caller, device: DeviceRow): Device {
-  const sessions = sessionsOf(backend, caller, device.id);
-  const lastSeen = lastSeenOf(backend, caller, device);
+export function presentDevice(
+  backend: Backend,
+  caller: Caller,
+  device: DeviceRow,
+  rows = byDevice(backend, caller),
+): Device {
+  const sessions = sessionsOf(backend, caller, device.id, rows);
+  const lastSeen = lastSeenOf(backend, device, sessions);
   const trust = trustOf(device, backend.now());
   return {
     id: device.id,

@@ -10,11 +10,8 @@ import {
   stateOf,
 } from "./lifecycle.ts";
 import type { SessionRow } from "./rows.ts";
-
-/** A moment as the contract has it. */
-export function timestamp(at: number): string {
-  return new Date(at).toISOString();
-}
+import { signalsFor } from "./signals/caller-account.ts";
+import { timestamp } from "./timestamp.ts";
 
 function timestampOrNull(at: number | null): string | null {
   return at === null || at === Infinity ? null : timestamp(at);
@@ -70,7 +67,7 @@ export function presentSession(backend: Backend, caller: Caller, row: SessionRow
     effectiveBy: state.status === "ending" ? timestamp(state.effectiveBy) : null,
     end: endOf(state),
     verdict: row.verdict && { value: row.verdict.value, at: timestamp(row.verdict.at) },
-    signals: [],
+    signals: signalsFor(backend, caller, row),
   };
   return backend.scenario.show?.(session, index) ?? session;
 }

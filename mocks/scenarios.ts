@@ -1,10 +1,11 @@
-import type { EndCause, Session, SessionPage } from "./contract.ts";
+import type { DevicePage, EndCause, Session, SessionPage } from "./contract.ts";
 import type { Db } from "./db.ts";
 import { generated } from "./seeds/generated.ts";
 import { hostile, hostileProblem } from "./seeds/hostile.ts";
 import { manyDevices } from "./seeds/many-devices.ts";
 import { elsewhere, oddOffsets, oddTimes, onlyThis, overdue, underWay, unknown } from "./seeds/special.ts";
-import { brokenRow, doubled, newerServer } from "./seeds/unreadable.ts";
+import { familiar, suspicious, withOtherReason } from "./seeds/suspicion.ts";
+import { brokenDevices, brokenRow, doubled, newerServer } from "./seeds/unreadable.ts";
 
 /** A state of the whole backend that somebody may want to see. Each has rows of its own. */
 export interface Scenario {
@@ -23,6 +24,8 @@ export interface Scenario {
   readonly failsEvery?: number;
   /** The first mutation is refused, and all others for so many seconds. */
   readonly throttleSeconds?: number;
+  /** So many seconds after a page has loaded somebody signs in as its person. */
+  readonly newSignInAfter?: number;
   /** Every mutation that may ask for a step-up does. */
   readonly strictStepUp?: true;
   /** Each device gets another name just before it is named for the first time. */
@@ -35,6 +38,8 @@ export interface Scenario {
   readonly show?: (session: Session, index: number) => Session;
   /** Changes a page of the list. */
   readonly showPage?: (page: SessionPage) => SessionPage;
+  /** Changes a page of the list of devices. */
+  readonly showDevices?: (page: DevicePage) => DevicePage;
   /** Members that every problem has. */
   readonly problems?: { readonly title: string; readonly detail: string };
   /** Answers break the contract on purpose. */
@@ -81,6 +86,16 @@ export const scenarios = {
   throttled: {
     description: "The first change is refused: ask again in ten seconds, not before.",
     throttleSeconds: soon,
+  },
+  familiar: { description: "Nothing to review: everything looks familiar.", seed: familiar },
+  suspicious: {
+    description: "Every reason for and against a session at once, on several sessions.",
+    seed: suspicious,
+    show: withOtherReason,
+  },
+  "new-sign-in": {
+    description: "Five seconds after each loading of the page somebody signs in from London.",
+    newSignInAfter: 5,
   },
   strict: {
     description: "Whoever changes anything is asked first to prove who they are.",
@@ -135,12 +150,14 @@ export const scenarios = {
     silentAboutCause: true,
   },
   unreadable: {
-    description: "Some sessions in the list break the contract, the others are fine.",
+    description: "Some sessions and devices in the lists break the contract, the others are fine.",
     show: brokenRow,
+    showDevices: brokenDevices,
     breaksContract: true,
   },
   "broken-list": {
-    description: "The list as a whole breaks the contract.",
+    description: "The lists as a whole break the contract.",
+    showDevices: (page) => ({ ...page, items: null }) as unknown as DevicePage,
     showPage: (page) => ({ ...page, items: null, total: "many" }) as unknown as SessionPage,
     breaksContract: true,
   },

@@ -6,6 +6,7 @@ import { getResponse } from "msw";
 import { readAddress, type Wishes } from "./address.ts";
 import { cookieCarrier, cookiesFor, parseCookies } from "./carrier.ts";
 import { defaultPersona, enter, livePersona } from "./enter.ts";
+import { pageLoaded } from "./events/arrivals.ts";
 import { makeHandlers } from "./handlers/all.ts";
 import { createRuns, type Run } from "./http-runs.ts";
 import { newToken } from "./ids.ts";
@@ -39,8 +40,12 @@ export function mockMiddleware({ latency = 0 }: { latency?: number } = {}) {
       };
       await send(outgoing, (await getResponse(makeHandlers(wire), request)) ?? notInContract(request));
     } else {
-      if (isPage(incoming))
-        for (const cookie of cookiesForPage(incoming, url, run)) outgoing.appendHeader("set-cookie", cookie);
+      if (isPage(incoming)) {
+        const cookies = cookiesForPage(incoming, url, run);
+        for (const cookie of cookies) outgoing.appendHeader("set-cookie", cookie);
+        const sent = parseCookies([incoming.headers.cookie ?? "", ...cookies].join("; "));
+        pageLoaded(run.backend(scenarioOf(sent)), sent.get("session") ?? null);
+      }
       next();
     }
   };

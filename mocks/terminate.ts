@@ -2,8 +2,8 @@ import type { Caller } from "./authorize.ts";
 import type { Backend } from "./backend.ts";
 import type { EndCause, TerminationOutcome } from "./contract.ts";
 import { stateOf } from "./lifecycle.ts";
-import { timestamp } from "./present.ts";
 import type { SessionRow } from "./rows.ts";
+import { timestamp } from "./timestamp.ts";
 
 /** Ends one of the caller's own sessions, or sets it to end. Ending what has ended is harmless. */
 export function terminate(

@@ -3,6 +3,7 @@ import { setupWorker } from "msw/browser";
 import { readAddress, type Wishes, withoutReset } from "./address.ts";
 import { arrive } from "./arrive.ts";
 import { createBackend, inMemory, type Keep } from "./backend.ts";
+import { pageLoaded } from "./events/arrivals.ts";
 import { createFaults } from "./faults.ts";
 import { makeHandlers } from "./handlers/all.ts";
 import { clearJournal, inJournal, openJournal } from "./journal.ts";
@@ -28,7 +29,10 @@ export async function startWorker(): Promise<void> {
   others.addEventListener("message", ({ data }) => {
     if (data === backend.scenarioName) void backend.exclusive(async () => undefined).catch(() => undefined);
   });
-  await backend.exclusive(async () => arrive(backend, tab, wishes));
+  await backend.exclusive(async () => {
+    arrive(backend, tab, wishes);
+    pageLoaded(backend, tab.carrier.read(new Request(location.href)).token);
+  });
 
   const apiBase = new URL("api/", new URL(import.meta.env.BASE_URL, location.href)).href;
   const wire = { backend, carrier: tab.carrier, faults: createFaults(wishes.fail), latency: LATENCY_MS };

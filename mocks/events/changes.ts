@@ -1,6 +1,9 @@
+import type { Signal } from "#mocks/contract.ts";
 import type { Db } from "#mocks/db.ts";
 import { expiryOf, policyOf, type SessionState, stateOf } from "#mocks/lifecycle.ts";
 import type { DeviceRow, SessionRow } from "#mocks/rows.ts";
+import { readAccount } from "#mocks/signals/account.ts";
+import { signalsOf } from "#mocks/signals/signals.ts";
 
 /** What the contract's table of events names, without its `id`. */
 export type Change =
@@ -21,6 +24,7 @@ const MOST = 100;
 
 /** What there is to see of a user at the moment `now`. */
 export function look(db: Db, userId: string, now: number): Seen {
+  const account = readAccount(db, userId, now);
   const rows = [...db.sessions.values()].filter((row) => row.userId === userId);
   const states = rows.map((row) => ({ row, state: stateOf(row, policyOf(db, row), now) }));
   const devices = [...db.devices.values()].filter((row) => row.userId === userId);
@@ -30,7 +34,10 @@ export function look(db: Db, userId: string, now: number): Seen {
     .flatMap(({ row }) => [row.termination?.effectiveAt ?? Infinity, expiryOf(row, policyOf(db, row), now)]);
   return {
     sessions: new Map(
-      states.map(({ row, state }) => [row.id, { status: state.status, mark: markOfSession(row, state) }]),
+      states.map(({ row, state }) => {
+        const signals = signalsOf(row, { account, policy: policyOf(db, row), now, current: null });
+        return [row.id, { status: state.status, mark: markOfSession(row, state, signals) }];
+      }),
     ),
     devices: new Map(devices.map((row) => [row.id, markOfDevice(row, now)])),
     next: Math.min(Infinity, ...endings, ...trusts),
@@ -56,10 +63,11 @@ export function changesBetween(before: Seen, after: Seen): Change[] {
 }
 
 // Plain activity is no event, so `lastActiveAt` is not in it.
-function markOfSession(row: SessionRow, state: SessionState): string {
+function markOfSession(row: SessionRow, state: SessionState, signals: readonly Signal[]): string {
   const { client, ip, location, isp, deviceId, verdict } = row;
   const until = state.status === "ending" ? state.effectiveBy : null;
-  return JSON.stringify([state.status, until, verdict, client, ip, location, isp, deviceId]);
+  const reasons = signals.map(({ code, level }) => `${code} ${level}`);
+  return JSON.stringify([state.status, until, verdict, reasons, client, ip, location, isp, deviceId]);
 }
 
 function markOfDevice({ name, trust }: DeviceRow, now: number): string {

@@ -6,6 +6,7 @@ import { accountHandlers } from "./account.ts";
 import { activityHandlers } from "./activity.ts";
 import { deviceHandlers } from "./devices.ts";
 import { eventHandlers } from "./events.ts";
+import { judgeHandlers } from "./judge.ts";
 import { passwordHandlers } from "./password.ts";
 import { sessionHandlers } from "./sessions.ts";
 import { stepUpHandlers } from "./step-up.ts";
@@ -20,5 +21,6 @@ export function makeHandlers(wire: Wire): HttpHandler[] {
     ...deviceHandlers(wire),
     ...eventHandlers(wire),
     ...sessionHandlers(wire),
+    ...judgeHandlers(wire),
   ];
 }

@@ -62,11 +62,12 @@ function list({ backend, db }: Call, caller: Caller, { limit, cursor }: PageRequ
     () => all.map(({ id }) => id),
     (id) => db.devices.get(id) ?? null,
   );
-  return {
+  const answer: DevicePage = {
     items: items.map((device) => presentDevice(backend, caller, device)),
     nextCursor,
     total: all.length,
   };
+  return backend.scenario.showDevices?.(answer) ?? answer;
 }
 
 /** The device that is asked for; also what the audit entry of a refusal names. */

@@ -1,15 +1,18 @@
 import { type Caller, ownSession, requirePermission } from "#mocks/authorize.ts";
 import type { Call } from "#mocks/call.ts";
-import type { Session, SessionPage, TerminationOutcome } from "#mocks/contract.ts";
+import type { Session, SessionDetails, SessionPage, TerminationOutcome } from "#mocks/contract.ts";
 import { http } from "#mocks/http.ts";
 import { stateOf } from "#mocks/lifecycle.ts";
 import { serve, type Wire } from "#mocks/operation.ts";
 import { isKept } from "#mocks/order.ts";
+import { presentSighting } from "#mocks/own-devices.ts";
 import { ownSessions } from "#mocks/own-sessions.ts";
 import { page } from "#mocks/paging.ts";
 import { presentSession } from "#mocks/present.ts";
 import { refuse } from "#mocks/problems.ts";
+import { relatedTo } from "#mocks/related.ts";
 import type { SessionRow } from "#mocks/rows.ts";
+import { attentionCount } from "#mocks/signals/caller-account.ts";
 import { requireStepUp } from "#mocks/step-up.ts";
 import { terminateListed } from "#mocks/terminate-listed.ts";
 import { isBusy, terminate } from "#mocks/terminate.ts";
@@ -30,8 +33,7 @@ export function sessionHandlers(wire: Wire) {
     http.get("/sessions/{id}", ({ request, params, response }) =>
       serve(wire, "getSession", request, (call, caller) => {
         requirePermission(caller, VIEW);
-        const session = presentSession(call.backend, caller, find(call, caller, params.id));
-        return response(200).json({ ...session, activity: null, history: [], related: [] });
+        return response(200).json(details(call, caller, findSession(call, caller, params.id)));
       }),
     ),
     http.post("/sessions/{id}/terminate", ({ request, params, response }) =>
@@ -68,12 +70,26 @@ function list(call: Call, caller: Caller, { statuses, limit, cursor }: ListQuery
     nextCursor,
     total: matching.size,
     activeCount: all.filter(({ state }) => state.status === "active").length,
-    attentionCount: 0,
+    attentionCount: attentionCount(
+      backend,
+      caller,
+      all.filter(({ state }) => state.status === "active").map(({ row }) => row),
+    ),
   };
   return backend.scenario.showPage?.(answer) ?? answer;
 }
 
-function find({ db, now }: Call, caller: Caller, id: string): SessionRow {
+function details({ backend }: Call, caller: Caller, row: SessionRow): SessionDetails {
+  return {
+    ...presentSession(backend, caller, row),
+    activity: row.activity,
+    history: row.history.map(presentSighting),
+    related: relatedTo(backend, caller, row),
+  };
+}
+
+/** The caller's session of that id, ended or not; 404 where there is none, or where it is kept no longer. */
+export function findSession({ db, now }: Call, caller: Caller, id: string): SessionRow {
   const session = ownSession(db, caller, id);
   const known = session && isKept(stateOf(session, caller.policy, now), now);
   return known ? session : refuse("not-found", {});
@@ -82,7 +98,7 @@ function find({ db, now }: Call, caller: Caller, id: string): SessionRow {
 function terminateOne(call: Call, caller: Caller, id: string): { session: Session; status: 200 | 202 } {
   const { backend, db } = call;
   call.targets = [{ sessionId: id, userId: db.sessions.get(id)?.userId ?? null, outcome: "refused" }];
-  const session = find(call, caller, id);
+  const session = findSession(call, caller, id);
   const current = session.id === caller.session.id;
   if (current && !caller.policy.terminateCurrent) refuse("policy-forbids", { rule: "terminate_current" });
   requireStepUp(backend, caller);

@@ -67,11 +67,13 @@ export const agencyAdmin: SeededSessions = {
     device: null,
     method: "unknown",
     factor: "unknown",
+    verdict: { value: "me", ago: days(3) },
   },
   "ended-here": {
     client: clients.chromeMac,
     from: home,
-    created: days(3),
+    // Minutes before somebody signs in from London.
+    created: days(3) + hours(1.5) + minutes(14),
     active: days(2),
     sameBrowser: true,
     ended: { ago: days(2), cause: "signed_out", by: self },

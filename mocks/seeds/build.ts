@@ -1,4 +1,4 @@
-import type { Client, EndCause, SecondFactor, SignInMethod } from "#mocks/contract.ts";
+import type { Client, EndCause, SecondFactor, SignInMethod, VerdictValue } from "#mocks/contract.ts";
 import { idFor, seededSession, thisDevice } from "#mocks/ids.ts";
 import type { Place, SessionRow } from "#mocks/rows.ts";
 
@@ -21,6 +21,8 @@ export interface SeededSession {
   remembered?: true;
   pulse?: number;
   ended?: { ago: number; cause: EndCause; by?: string };
+  /** What the person said of it, so many seconds ago. */
+  verdict?: { value: VerdictValue; ago: number };
   /** A further tab of the browser that this person will first use. */
   sameBrowser?: true;
 }
@@ -51,7 +53,7 @@ export function sessionRow(
     ...(seeded.pulse === undefined ? {} : { pulse: seeded.pulse }),
     ...(sameBrowser ? { sameBrowser } : {}),
     provenAt: null,
-    verdict: null,
+    verdict: seeded.verdict ? { value: seeded.verdict.value, at: ago(seeded.verdict.ago) } : null,
     history: [{ at: ago(seeded.created), client, ...from }],
     activity: null,
     termination:

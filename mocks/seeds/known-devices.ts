@@ -46,7 +46,10 @@ export const knownDevices: Record<string, Record<string, KnownDevice>> = {
     surgery: { ...long(380), name: "Surgery 1", trust: { since: days(3), until: days(4) } },
     phone: long(200),
   },
-  "clinic-staff": { this: { ...long(260), name: "Front desk" }, phone: long(90) },
+  "clinic-staff": {
+    this: { first: { ago: days(260), from: at(cities.cork, "198.51.100.24") }, name: "Front desk" },
+    phone: long(90),
+  },
   "clinic-opted-out": { "treatment-room": long(140), home: long(75) },
   "portal-client-admin": {
     this: long(220),

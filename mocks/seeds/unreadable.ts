@@ -1,4 +1,4 @@
-import type { Session, SessionPage } from "#mocks/contract.ts";
+import type { DevicePage, Session, SessionPage } from "#mocks/contract.ts";
 
 // Each is wrong in its own way, and none in a way that TypeScript would let pass.
 const breakages: readonly ((session: Session) => unknown)[] = [
@@ -14,6 +14,12 @@ const breakages: readonly ((session: Session) => unknown)[] = [
 export function brokenRow(session: Session, index: number): Session {
   const breakage = breakages[Math.floor(index / 3) % breakages.length];
   return index % 3 === 2 && breakage ? (breakage(session) as Session) : session;
+}
+
+/** Every third device cannot be read, and none of its sessions breaks another. */
+export function brokenDevices(page: DevicePage): DevicePage {
+  const items = page.items.map((device, index) => (index % 3 === 2 ? { ...device, client: null } : device));
+  return { ...page, items: items as DevicePage["items"] };
 }
 
 /** The second row comes again at the end. */
