@@ -7,13 +7,12 @@ import {
   endings,
   inDialog,
   region,
-  rowOf,
   SESSIONS,
   signOutOf,
   watchRequests,
 } from "#tests/session-screen.ts";
 
-const open = async (name: string) => within(await rowOf(name)).getByRole("link");
+const open = (name: string) => screen.findByRole("link", { name: new RegExp(`^${name}`) });
 const drawer = () => screen.findByRole("dialog");
 const fact = (place: HTMLElement, term: string) =>
   within(place).getByText(term, { selector: "dt" }).nextElementSibling;

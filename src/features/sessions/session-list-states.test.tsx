@@ -89,7 +89,7 @@ describe("the list with hostile text", () => {
     ).toBeVisible();
     expect(others.querySelector("img, script, style, iframe, a[href^='//']")).toBeNull();
     expect(others.textContent).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u200B\uFEFF\u3164]/);
-    expect(asked.every(({ path }) => /^\/api\/(me|sessions)$/.test(path))).toBe(true);
+    expect(asked.every(({ path }) => /^\/api\/(me|sessions|events)$/.test(path))).toBe(true);
   });
 
   it("keeps every row endable under a name of its own", async () => {
