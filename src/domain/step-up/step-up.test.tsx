@@ -17,7 +17,7 @@ const PASSWORD = "correct horse battery staple";
 const question = () => screen.findByRole("dialog", { name: "Confirm it’s you" });
 const noQuestion = () =>
   waitFor(() => expect(screen.queryByRole("dialog", { name: "Confirm it’s you" })).not.toBeInTheDocument());
-const field = async () => within(await question()).findByLabelText("Password");
+const field = async () => within(await question()).findByLabelText<HTMLInputElement>("Password");
 const button = async (name: string | RegExp) => within(await question()).findByRole("button", { name });
 
 /** A sign-out that the server asks a proof for, once, up to the question. */
@@ -88,7 +88,7 @@ describe("the question who it is", () => {
     await waitFor(async () =>
       expect(await field()).toHaveAccessibleDescription("This password is wrong. Check it and try again."),
     );
-    const input = (await field()) as HTMLInputElement;
+    const input = await field();
     expect(input).toBeInvalid();
     expect(input).toHaveFocus();
     expect(input).toHaveValue("correct horse");
