@@ -99,8 +99,8 @@ describe("the details of a device", () => {
     await user.click(await button(/^Details, .* of Safari on iPhone$/));
     const row = await deviceRow("Safari on iPhone");
     await within(row).findByRole("heading", { name: "Changed since it was first seen" });
-    expect(row).toHaveTextContent("Country" + "At first: Portugal→ Now: Spain");
-    expect(row).toHaveTextContent("Address" + "At first: 192.0.2.61→ Now: 203.0.113.20");
+    expect(row).toHaveTextContent("CountryAt first: Portugal→ Now: Spain");
+    expect(row).toHaveTextContent("AddressAt first: 192.0.2.61→ Now: 203.0.113.20");
     expect(row).toHaveTextContent("At first: Safari 17.2→ Now: Safari 27");
 
     await user.click(await button(/^Details, .* of Firefox on Ubuntu$/));

@@ -57,8 +57,9 @@ describe("naming a device", () => {
     expect(await field()).toBeInvalid();
     expect(await field()).toHaveAccessibleDescription(says);
     expect(await field()).toHaveFocus();
+    await user.clear(await field());
     await user.type(await field(), "y");
-    if (name.trim() === "") expect(await field()).toBeValid();
+    expect(await field()).toBeValid();
     expect(deviceChanges(world)).toEqual([]);
   });
 
