@@ -3,7 +3,15 @@ import type { Call } from "#mocks/call.ts";
 import type { DevicePage, TerminationOutcome } from "#mocks/contract.ts";
 import { http } from "#mocks/http.ts";
 import { serve, type Wire } from "#mocks/operation.ts";
-import { ownDevice, ownDevices, presentDevice, sessionsOf, trusted, trustOf } from "#mocks/own-devices.ts";
+import {
+  byDevice,
+  ownDevice,
+  ownDevices,
+  presentDevice,
+  sessionsOf,
+  trusted,
+  trustOf,
+} from "#mocks/own-devices.ts";
 import { page } from "#mocks/paging.ts";
 import { refuse } from "#mocks/problems.ts";
 import type { DeviceRow } from "#mocks/rows.ts";
@@ -62,8 +70,9 @@ function list({ backend, db }: Call, caller: Caller, { limit, cursor }: PageRequ
     () => all.map(({ id }) => id),
     (id) => db.devices.get(id) ?? null,
   );
+  const rows = byDevice(backend, caller);
   const answer: DevicePage = {
-    items: items.map((device) => presentDevice(backend, caller, device)),
+    items: items.map((device) => presentDevice(backend, caller, device, rows)),
     nextCursor,
     total: all.length,
   };

@@ -5,10 +5,14 @@ import { seededSession } from "#mocks/ids.ts";
 import type { AuditRow } from "#mocks/rows.ts";
 import { PASSWORD, type PersonaName, personas } from "#mocks/seeds/personas.ts";
 
+import { admin, call } from "./calls.ts";
+import { operations } from "./contract.ts";
 import { FIREFOX, type MockBrowser, newBackend, newBrowser, NOW } from "./mock-browser.ts";
 
 const iphone = seededSession("agency-admin", "iphone-madrid");
 const ana = { email: personas["agency-admin"].email, password: PASSWORD };
+
+const mutations = operations.filter(({ method }) => method !== "GET").map(({ id }) => id);
 
 /** What `act` adds to the log. */
 async function entriesOf(
@@ -65,6 +69,20 @@ describe("an effect leaves one entry", () => {
   ])("%s", async (_what, path, action, cause) => {
     const entries = await entriesOf((browser) => browser.post(path));
     expect(entries).toMatchObject([{ action, cause, outcome: "done" }]);
+  });
+
+  test.each(mutations)("%s", async (id) => {
+    const browser = await admin();
+    // There must be trust before it can be revoked.
+    if (id === "untrustDevice") await call(browser, "trustDevice");
+    const { audit } = browser.backend.db;
+    const before = audit.size;
+    await call(browser, id);
+    // Signing in while signed in ends a session as well: see below.
+    const entries = [...audit.values()]
+      .slice(before)
+      .filter(({ cause }) => id !== "signIn" || cause !== "signed_out");
+    expect(entries).toMatchObject([{ action: id, outcome: "done", actor: { userId: "usr_ana" } }]);
   });
 
   test("signing in names the new session", async () => {

@@ -39,6 +39,8 @@ test.each(names.filter((name) => !("breaksContract" in scenarios[name])))(
         "getSession",
         await browser.get(`/sessions/${sessions.at(-1)?.id}`),
       )) as Session;
+      await checkAnswer("listDevices", await browser.get("/devices?limit=200"));
+      await checkAnswer("listActivity", await browser.get("/activity?limit=200"));
       const me = (await checkAnswer("getMe", await browser.get("/me"))) as Me;
       expect(last.userId).toBe(me.user.id);
       // With one session alone there is no second to flag.
@@ -46,20 +48,24 @@ test.each(names.filter((name) => !("breaksContract" in scenarios[name])))(
       expect(sessions.filter(({ current }) => current)).toHaveLength(expected);
     }
   },
+  // A thousand sessions, and all that is told of them, for four people.
+  20_000,
 );
 
 test.each(["unreadable", "broken-list", "newer-server"] as const)(
   "%s does break the contract",
   async (scenario) => {
     const browser = newBrowser(newBackend(scenario), { as: "agency-admin" });
-    await expect(checkAnswer("listSessions", await browser.get("/sessions"))).rejects.toThrow(
-      "listSessions 200",
-    );
+    for (const [id, path] of [
+      ["listSessions", "/sessions"],
+      ["listDevices", "/devices"],
+    ] as const)
+      await expect(checkAnswer(id, await browser.get(path))).rejects.toThrow(`${id} 200`);
   },
 );
 
 test("every scenario tells in a sentence what it is", () => {
-  for (const name of names) expect(scenarioNamed(name).description).toMatch(/^[A-Z1].*\.$/);
+  for (const name of names) expect(scenarioNamed(name).description).toMatch(/^[A-Z13].*\.$/);
 });
 
 describe.each(readers)("the sessions of %s", (as) => {

@@ -2,43 +2,18 @@ import { describe, expect, test } from "vitest";
 
 import type { OperationId } from "#mocks/contract.ts";
 import { seededSession } from "#mocks/ids.ts";
-import type { ScenarioName } from "#mocks/scenarios.ts";
-import { PASSWORD, personas } from "#mocks/seeds/personas.ts";
+import { seededDevice } from "#mocks/seeds/devices.ts";
 
-import { bodyErrors, checkAnswer, operations } from "./contract.ts";
-import { type MockBrowser, newBackend, newBrowser } from "./mock-browser.ts";
+import { admin, ana, call, iphone, key, nobody } from "./calls.ts";
+import { checkAnswer, operations } from "./contract.ts";
+import { newBackend, newBrowser } from "./mock-browser.ts";
 
 const produced = new Set<string>();
-const ana = { email: personas["agency-admin"].email, password: PASSWORD };
-const iphone = seededSession("agency-admin", "iphone-madrid");
-const key = "8e03978e-40d5-43e8-bc93-6894a57f9324";
+const ids = operations.map(({ id }) => id);
+const mutations = operations.filter(({ method }) => method !== "GET").map(({ id }) => id);
+const signedIn = ids.filter((id) => id !== "signIn");
 
-const admin = (scenario?: ScenarioName) => newBrowser(newBackend(scenario), { as: "agency-admin" });
-const nobody = () => newBrowser(newBackend());
-const partner = () => newBrowser(newBackend(), { as: "portal-partner" });
 const client = () => newBrowser(newBackend(), { as: "portal-client-admin" });
-
-type Send = (browser: MockBrowser) => Promise<Response>;
-
-/** How each operation is called when all is well. */
-const calls: Record<OperationId, Send> = {
-  getMe: (browser) => browser.get("/me"),
-  signIn: (browser) => browser.post("/sign-in", ana),
-  signOut: (browser) => browser.post("/sign-out"),
-  extendSession: (browser) => browser.post("/session/extend"),
-  listSessions: (browser) => browser.get("/sessions"),
-  getSession: (browser) => browser.get(`/sessions/${iphone}`),
-  terminateSession: (browser) => browser.post(`/sessions/${iphone}/terminate`),
-  terminateSessions: (browser) => browser.post("/sessions/terminate", { scope: "others" }),
-};
-
-const bodies: Partial<Record<OperationId, unknown>> = { signIn: ana, terminateSessions: { scope: "others" } };
-const mutations = operations.filter(({ method }) => method === "POST");
-const signedIn = operations.filter(({ id }) => id !== "signIn");
-
-function path(id: OperationId): string {
-  return (operations.find((one) => one.id === id)?.path ?? "").replace("{id}", iphone);
-}
 
 /** Status and problem type of an answer that was held to the contract, such as `404 not-found`; and its body. */
 async function produce(id: OperationId, response: Response) {
@@ -51,23 +26,19 @@ async function produce(id: OperationId, response: Response) {
 /** Twice at the same time: gives the second answer. */
 async function atOnce(id: OperationId): Promise<Response> {
   const browser = newBrowser(newBackend(), { as: "agency-admin", latency: 5 });
-  const again = () => browser.post(path(id), bodies[id], { key });
-  const [, second] = await Promise.all([again(), again()]);
+  const [, second] = await Promise.all([call(browser, id, { key }), call(browser, id, { key })]);
   return second;
 }
 
 describe("all is well", () => {
-  test.each(operations.map(({ id }) => id))("%s", async (id) => {
-    expect(await produce(id, await calls[id](admin()))).toMatchObject({
-      is: id === "signOut" ? "204" : "200",
-    });
+  test.each(ids)("%s", async (id) => {
+    const is = id === "signOut" || id === "stepUp" ? "204" : "200";
+    expect(await produce(id, await call(await admin(), id))).toMatchObject({ is });
   });
 
   test("ending that takes effect late answers 202", async () => {
-    const browser = client();
-    const response = await browser.post(
-      `/sessions/${seededSession("portal-client-admin", "phone")}/terminate`,
-    );
+    const path = `/sessions/${seededSession("portal-client-admin", "phone")}/terminate`;
+    const response = await client().post(path);
     expect(await produce("terminateSession", response)).toMatchObject({
       is: "202",
       body: { status: "ending" },
@@ -76,15 +47,15 @@ describe("all is well", () => {
 });
 
 describe("401", () => {
-  test.each(signedIn.map(({ id }) => id))("%s without a session", async (id) => {
-    expect(await produce(id, await calls[id](nobody()))).toMatchObject({ is: "401 unauthenticated" });
+  test.each(signedIn)("%s without a session", async (id) => {
+    expect(await produce(id, await call(nobody(), id))).toMatchObject({ is: "401 unauthenticated" });
   });
 
-  test.each(signedIn.map(({ id }) => id))("%s with a session that has ended", async (id) => {
+  test.each(signedIn)("%s with a session that has ended", async (id) => {
     const backend = newBackend();
     const browser = newBrowser(backend, { as: "agency-admin" });
     await newBrowser(backend, { as: "agency-admin" }).post("/sessions/terminate", { scope: "others" });
-    expect(await produce(id, await calls[id](browser))).toMatchObject({
+    expect(await produce(id, await call(browser, id))).toMatchObject({
       is: "401 session-ended",
       body: { cause: "signed_out_elsewhere" },
     });
@@ -99,42 +70,51 @@ describe("401", () => {
         is: "401 invalid-credentials",
       });
   });
+
+  test("stepUp with a wrong password", async () => {
+    const browser = newBrowser(newBackend(), { as: "agency-admin" });
+    const response = await call(browser, "stepUp", { body: { password: "wrong" } });
+    expect(await produce("stepUp", response)).toMatchObject({ is: "401 invalid-credentials" });
+    expect((await browser.get("/me")).status).toBe(200);
+  });
 });
 
 describe("mutations", () => {
-  test.each(mutations.map(({ id }) => id))("%s needs its header", async (id) => {
-    const response = await admin().post(path(id), bodies[id], { headers: { "x-requested-with": null } });
+  test.each(mutations)("%s needs its header", async (id) => {
+    const response = await call(await admin(), id, { headers: { "x-requested-with": null } });
     expect(await produce(id, response)).toMatchObject({ is: "403 mutation-header-missing" });
   });
 
-  test.each(mutations.map(({ id }) => id))("%s needs an Idempotency-Key", async (id) => {
-    const missing = await admin().post(path(id), bodies[id], { headers: { "idempotency-key": null } });
+  test.each(mutations)("%s needs an Idempotency-Key", async (id) => {
+    const missing = await call(await admin(), id, { headers: { "idempotency-key": null } });
     expect(await produce(id, missing)).toMatchObject({ is: "400 idempotency-key-missing" });
-    const bare = await admin().post(path(id), bodies[id], { headers: { "idempotency-key": key } });
+    const bare = await call(await admin(), id, { headers: { "idempotency-key": key } });
     expect(await produce(id, bare)).toMatchObject({ is: "400 invalid-request" });
   });
 
-  test.each(mutations.map(({ id }) => id))("%s does not run twice at once", async (id) => {
+  test.each(mutations)("%s does not run twice at once", async (id) => {
     expect(await produce(id, await atOnce(id))).toMatchObject({ is: "409 request-in-progress" });
   });
 
-  test.each(mutations.map(({ id }) => id))("%s refuses a key of another request", async (id) => {
-    const browser = admin();
-    if (id === "signIn") await browser.post(path(id), { ...ana, password: "" }, { key });
-    else
-      await browser.post(id === "extendSession" ? "/sessions/x/terminate" : "/session/extend", undefined, {
-        key,
-      });
-    expect(await produce(id, await browser.post(path(id), bodies[id], { key }))).toMatchObject({
+  test.each(mutations)("%s refuses a key of another request", async (id) => {
+    const browser = await admin();
+    if (id === "signIn") await browser.post("/sign-in", { ...ana, password: "" }, { key });
+    else await call(browser, id === "extendSession" ? "stepUp" : "extendSession", { key });
+    expect(await produce(id, await call(browser, id, { key }))).toMatchObject({
       is: "422 idempotency-key-reused",
     });
   });
 });
 
 describe("what may not be", () => {
-  const gated: OperationId[] = ["listSessions", "getSession", "terminateSession", "terminateSessions"];
+  const gated = signedIn.filter(
+    (id) =>
+      !["getMe", "signOut", "stepUp", "extendSession", "changePassword", "listActivity"].includes(id) &&
+      id !== "untrustDevice",
+  );
   test.each(gated)("%s without its permission", async (id) => {
-    expect(await produce(id, await calls[id](partner()))).toMatchObject({
+    const browser = newBrowser(newBackend(), { as: "portal-partner" });
+    expect(await produce(id, await call(browser, id))).toMatchObject({
       is: "403 permission-denied",
       body: { permission: "platform.sessions.view" },
     });
@@ -144,108 +124,92 @@ describe("what may not be", () => {
     const browser = client();
     const { sessionId } = await browser.json<{ sessionId: string }>("/me");
     const one = await browser.post(`/sessions/${sessionId}/terminate`);
-    expect(await produce("terminateSession", one)).toMatchObject({
-      is: "403 policy-forbids",
-      body: {
-        rule: "terminate_current",
-      },
-    });
+    const is = "403 policy-forbids";
+    expect(await produce("terminateSession", one)).toMatchObject({ is, body: { rule: "terminate_current" } });
     const all = await browser.post("/sessions/terminate", { scope: "all" });
-    expect(await produce("terminateSessions", all)).toMatchObject({ is: "403 policy-forbids" });
+    expect(await produce("terminateSessions", all)).toMatchObject({ is });
     expect((await browser.get("/me")).status).toBe(200);
   });
 
-  test.each(["unknown", "..%2Fme", "__proto__", "a".repeat(10_000), seededSession("agency-member", "phone")])(
+  const strangers = ["unknown", "..%2Fme", "__proto__", "a".repeat(10_000)];
+
+  test.each([...strangers, seededSession("agency-member", "phone")])(
     "a session that is not one's own: %.40s",
     async (id) => {
-      expect(await produce("getSession", await admin().get(`/sessions/${id}`))).toMatchObject({
-        is: "404 not-found",
-      });
-      expect(
-        await produce("terminateSession", await admin().post(`/sessions/${id}/terminate`)),
-      ).toMatchObject({ is: "404 not-found" });
+      const browser = await admin();
+      const is = "404 not-found";
+      expect(await produce("getSession", await browser.get(`/sessions/${id}`))).toMatchObject({ is });
+      const ended = await browser.post(`/sessions/${id}/terminate`);
+      expect(await produce("terminateSession", ended)).toMatchObject({ is });
+      const judged = await browser.post(`/sessions/${id}/verdict`, { verdict: "me" });
+      expect(await produce("judgeSession", judged)).toMatchObject({ is });
     },
   );
 
+  test.each([...strangers, seededDevice("agency-member", "phone"), iphone])(
+    "a device that is not one's own: %.40s",
+    async (id) => {
+      const browser = await admin();
+      const answers = {
+        updateDevice: await browser.patch(`/devices/${id}`, { name: "Mine" }),
+        removeDevice: await browser.remove(`/devices/${id}?sessions=keep`),
+        trustDevice: await browser.post(`/devices/${id}/trust`),
+        untrustDevice: await browser.post(`/devices/${id}/untrust`),
+      };
+      for (const [operation, answer] of Object.entries(answers))
+        expect(await produce(operation as OperationId, answer)).toMatchObject({ is: "404 not-found" });
+    },
+  );
+
+  test("changing a password where an identity provider sees to it", async () => {
+    const response = await call(await admin("identity-provider"), "changePassword");
+    expect(await produce("changePassword", response)).toMatchObject({ is: "404 not-found" });
+  });
+
   test("a session that is busy", async () => {
-    const response = await calls.terminateSession(admin("race"));
+    const response = await call(await admin("race"), "terminateSession");
     expect(await produce("terminateSession", response)).toMatchObject({ is: "409 session-busy" });
     expect(response.headers.get("retry-after")).toBe("1");
   });
-});
 
-describe("requests that are malformed", () => {
-  test.each(["limit=0", "limit=201", "limit=1e2", "limit=", "status=gone", "status=", "cursor="])(
-    "listSessions?%s",
-    async (query) => {
-      expect(await produce("listSessions", await admin().get(`/sessions?${query}`))).toMatchObject({
-        is: "400 invalid-request",
-      });
-    },
-  );
-
-  test("listSessions with a cursor that nobody gave out", async () => {
-    expect(await produce("listSessions", await admin().get("/sessions?cursor=abc"))).toMatchObject({
-      is: "400 invalid-cursor",
-    });
-  });
-
-  test.each(["{", "", "null", "[]", '"others"', `"${"x".repeat(256 * 1024)}"`])(
-    "a body that is no JSON object, or too long: %.40s",
-    async (body) => {
-      expect(await produce("signIn", await nobody().post("/sign-in", body))).toMatchObject({
-        is: "400 invalid-request",
-      });
-      expect(
-        await produce("terminateSessions", await admin().post("/sessions/terminate", body)),
-      ).toMatchObject({ is: "400 invalid-request" });
-    },
-  );
-
-  test.each([
-    [{}, "/email", "required"],
-    [{ ...ana, email: 7 }, "/email", "invalid"],
-    [{ ...ana, email: "a".repeat(255) }, "/email", "too_long"],
-    [{ ...ana, password: "" }, "/password", "required"],
-    [{ ...ana, password: "p".repeat(1025) }, "/password", "too_long"],
-    [{ ...ana, "a/b~c": 1 }, "/a~1b~0c", "invalid"],
-  ])("signIn with %.40j", async (body, pointer, code) => {
-    expect(bodyErrors("signIn", body)).not.toBeNull();
-    expect(await produce("signIn", await nobody().post("/sign-in", body))).toMatchObject({
-      is: "422 validation-failed",
-      body: {
-        errors: expect.arrayContaining([expect.objectContaining({ pointer, code })]),
-      },
-    });
-  });
-
-  test.each([
-    [{}, "/scope", "required"],
-    [{ scope: "mine" }, "/scope", "invalid"],
-    [{ scope: "others", ids: ["a"] }, "/scope", "invalid"],
-    [{ ids: [] }, "/ids", "required"],
-    [{ ids: "a" }, "/ids", "invalid"],
-    [{ ids: ["a", "b/c"] }, "/ids/1", "invalid"],
-    [{ ids: ["a", "a"] }, "/ids/1", "invalid"],
-    [{ ids: Array.from({ length: 1001 }, (_, index) => `s${index}`) }, "/ids", "too_many"],
-    [{ scope: "others", force: true }, "/force", "invalid"],
-  ])("terminateSessions with %.40j", async (body, pointer, code) => {
-    expect(bodyErrors("terminateSessions", body)).not.toBeNull();
-    const response = await admin().post("/sessions/terminate", body);
-    expect(await produce("terminateSessions", response)).toMatchObject({
-      is: "422 validation-failed",
-      body: { errors: [{ pointer, code }] },
-    });
+  test("naming a device without the version, and with another one", async () => {
+    const browser = await admin();
+    const blind = await call(browser, "updateDevice", { headers: { "if-match": null } });
+    expect(await produce("updateDevice", blind)).toMatchObject({ is: "428 precondition-required" });
+    for (const other of ['"2"', "1", 'W/"1"', "*"]) {
+      const stale = await call(browser, "updateDevice", { headers: { "if-match": other } });
+      expect(await produce("updateDevice", stale)).toMatchObject({ is: "412 precondition-failed" });
+    }
   });
 });
 
-test("what the contract just allows is allowed", async () => {
-  const ids = Array.from({ length: 1000 }, (_, index) => `${index}`.padStart(128, "s"));
-  expect(bodyErrors("terminateSessions", { ids })).toBeNull();
-  expect((await admin().post("/sessions/terminate", { ids })).status).toBe(200);
-  const longest = { email: "a".repeat(254), password: "p".repeat(1024) };
-  expect(bodyErrors("signIn", longest)).toBeNull();
-  expect((await nobody().post("/sign-in", longest)).status).toBe(401);
+describe("lists", () => {
+  const usual = ["limit=0", "limit=201", "limit=1e2", "limit=", "cursor="];
+  test.each([
+    ...usual.flatMap((query) => [
+      ["listSessions", `/sessions?${query}`] as const,
+      ["listDevices", `/devices?${query}`] as const,
+      ["listActivity", `/activity?${query}`] as const,
+    ]),
+    ["listSessions", "/sessions?status=gone"],
+    ["listSessions", "/sessions?status="],
+    ["listActivity", "/activity?action=danced"],
+    ["listActivity", "/activity?since=yesterday"],
+    ["listActivity", "/activity?since=2026-11-20"],
+    ["listActivity", "/activity?since=2026-11-20T12:00:00"],
+    ["listActivity", "/activity?since=2026-13-40T12:00:00Z"],
+  ] as const)("%s by %s", async (id, path) => {
+    expect(await produce(id, await (await admin()).get(path))).toMatchObject({ is: "400 invalid-request" });
+  });
+
+  test.each([
+    ["listSessions", "/sessions"],
+    ["listDevices", "/devices"],
+    ["listActivity", "/activity"],
+  ] as const)("%s with a cursor that nobody gave out", async (id, path) => {
+    const response = await (await admin()).get(`${path}?cursor=abc`);
+    expect(await produce(id, response)).toMatchObject({ is: "400 invalid-cursor" });
+  });
 });
 
 describe("429, 500 and 503", () => {
@@ -254,13 +218,26 @@ describe("429, 500 and 503", () => {
     [500, "internal"],
     [503, "unavailable"],
   ];
-  test.each(operations.flatMap(({ id }) => faults.map(([status, type]) => [id, status, type] as const)))(
+  // By a fault: most of them the mock would otherwise never answer.
+  test.each(ids.flatMap((id) => faults.map(([status, type]) => [id, status, type] as const)))(
     "%s %i by a fault",
     async (id, status, type) => {
       const browser = newBrowser(newBackend(), { as: "agency-admin", fail: `${id}:${status}` });
-      expect(await produce(id, await calls[id](browser))).toMatchObject({ is: `${status} ${type}` });
+      expect(await produce(id, await call(browser, id))).toMatchObject({ is: `${status} ${type}` });
     },
   );
+});
+
+describe("every status can be asked for by a fault", () => {
+  const refusals = operations.flatMap(({ id, statuses }) =>
+    statuses.filter((status) => status >= "400").map((status) => [id, status] as const),
+  );
+  test.each(refusals)("%s:%s", async (id, status) => {
+    const browser = newBrowser(newBackend(), { as: "agency-admin", fail: `${id}:${status}` });
+    const response = await call(browser, id);
+    await checkAnswer(id, response);
+    expect(response.status).toBe(Number(status));
+  });
 });
 
 // Last in the file: it looks at what the tests above have met.
