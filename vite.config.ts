@@ -10,8 +10,8 @@ import { defineConfig, type UserWorkspaceConfig, type ViteUserConfig } from "vit
 
 import { mockHttp, mockWorker } from "./mocks/vite.ts";
 import { firstScreen } from "./tests/gates/first-screen.mjs";
+import { slimRouter } from "./tests/gates/slim-router.ts";
 import { headersFor, parseHeaders, staticHost } from "./tests/static-host.ts";
-import { slimRouter } from "./tools/slim-router.ts";
 
 const root = import.meta.dirname;
 const here = (path: string) => join(root, path);

@@ -19,7 +19,6 @@ const relationSchema = v.fallback(
 export type Relation = v.InferOutput<typeof relationSchema>;
 
 const relatedSessionSchema = v.object({ session: sessionSchema, reasons: v.array(relationSchema) });
-export type RelatedSession = v.InferOutput<typeof relatedSessionSchema>;
 
 const count = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
 

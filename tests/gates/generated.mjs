@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, resolve } from "node:path";
 
-import { landSource, target as land } from "../../tools/land.mjs";
+import { landSource, target as land } from "../../src/domain/pictures/land.mjs";
 
 const cache = "node_modules/.cache/catalogs";
 const catalogs = "src/locales";

@@ -6,9 +6,3 @@ export const LazyRecentActivity = lazyWithPreload(async () => {
   const [{ RecentActivity }] = await Promise.all([import("./recent-activity.tsx"), loadWords("activity")]);
   return RecentActivity;
 });
-
-/** Events that somebody else has read already. */
-export const LazyActivityList = lazyWithPreload(async () => {
-  const [{ ActivityList }] = await Promise.all([import("./activity-list.tsx"), loadWords("activity")]);
-  return ActivityList;
-});

@@ -37,7 +37,7 @@ export function landSource() {
     perLatitude: round(PER_LATITUDE),
   };
   return [
-    "// Written by tools/land.mjs: npm run gen",
+    "// Written by land.mjs: npm run gen",
     `export const world = ${JSON.stringify(world)} as const;`,
     `export const landPath =\n  "${path}";\n`,
   ].join("\n");
