@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { mockMiddleware } from "../server.ts";
+import { mockMiddleware } from "#mocks/server.ts";
+
 import { type EventReader, readEvents } from "./read.ts";
 
 let server: Server;

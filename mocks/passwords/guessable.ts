@@ -1,4 +1,4 @@
-import { commonWords } from "./common.ts";
+import { commonWords } from "./well-known.ts";
 
 /** So many characters that nothing explains don't make a password hard to guess. */
 const MOST_UNEXPLAINED = 3;

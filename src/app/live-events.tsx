@@ -1,6 +1,7 @@
 import { useIsFetching } from "@tanstack/react-query";
 import { useState } from "react";
 
+import { useAfterPaint } from "#src/lib/use-after-paint.ts";
 import { useHasPermission } from "#src/permissions/permission.ts";
 import { lazyWithPreload } from "#src/ui/lazy.ts";
 
@@ -19,8 +20,9 @@ const Events = lazyWithPreload(
 /** Follows the server's events on every page, from when the page has what it shows. */
 export function LiveEvents() {
   const allowed = useHasPermission("platform.sessions.view");
+  const painted = useAfterPaint();
   const quiet = useIsFetching() === 0;
   const [started, setStarted] = useState(false);
-  if (quiet && !started) setStarted(true);
+  if (painted && quiet && !started) setStarted(true);
   return allowed && started && <Events />;
 }

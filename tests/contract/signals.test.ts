@@ -1,97 +1,25 @@
 import { expect, test } from "vitest";
 
 import type { Location, Signal } from "#mocks/contract.ts";
-import { createDb } from "#mocks/db.ts";
-import type { DeviceRow, PolicyRow, SessionRow } from "#mocks/rows.ts";
-import { clients } from "#mocks/seeds/clients.ts";
-import { organizations } from "#mocks/seeds/organizations.ts";
-import { at, cities, hidden, inside, masked, somewhereIn, unrecorded } from "#mocks/seeds/places.ts";
-import { confirmationId, readAccount } from "#mocks/signals/account.ts";
-import { deservesLook, signalsOf } from "#mocks/signals/signals.ts";
+import type { SessionRow } from "#mocks/rows.ts";
+import { cities, hidden, inside, masked, somewhereIn, unrecorded } from "#mocks/seeds/places.ts";
+import { deservesLook } from "#mocks/signals/signals.ts";
 
-import { schemaErrors, signalCodes } from "./contract.ts";
+import {
+  MINUTE,
+  HOUR,
+  DAY,
+  usual,
+  row,
+  deviceOf,
+  type Circumstances,
+  signals,
+  codesOf,
+  london,
+  newDevice,
+} from "./an-account.ts";
+import { signalCodes } from "./contract.ts";
 import { NOW } from "./mock-browser.ts";
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-const home = at(cities.madrid, "198.51.100.7");
-const policy: PolicyRow = {
-  ...organizations.platform.policy,
-  idleTimeout: null,
-  operatingCountries: null,
-};
-
-// Seen long ago from home, by an old device: what the account is used to.
-const usual = row({
-  id: "usual",
-  deviceId: "dev_old",
-  createdAt: NOW - 60 * DAY,
-  lastActiveAt: NOW - 10 * DAY,
-});
-const usualDevice = deviceOf(usual);
-
-function row(changes: Partial<SessionRow> = {}): SessionRow {
-  const createdAt = changes.createdAt ?? NOW - DAY;
-  return {
-    id: "one",
-    userId: "usr_one",
-    deviceId: "dev_old",
-    client: clients.chromeMac,
-    ...home,
-    signInMethod: "password",
-    secondFactor: "authenticator_app",
-    remembered: false,
-    createdAt,
-    lastActiveAt: createdAt,
-    termination: null,
-    provenAt: null,
-    verdict: null,
-    history: [],
-    activity: null,
-    ...changes,
-  };
-}
-
-function deviceOf({ deviceId, userId, createdAt, client, ip, location, isp }: SessionRow): DeviceRow {
-  const seen = { at: createdAt, client, ip, location, isp };
-  const id = deviceId ?? "";
-  return { id, userId, token: null, name: null, version: 1, firstSeen: seen, lastSeen: seen, trust: null };
-}
-
-interface Circumstances {
-  /** What else was recorded; without it, that the account is used to Madrid. */
-  others?: SessionRow[];
-  devices?: DeviceRow[];
-  current?: SessionRow | null;
-  rules?: Partial<PolicyRow>;
-  /** Since when the session's device is confirmed in this country. */
-  confirmed?: { countryCode: string; since: number };
-}
-
-function signals(session: SessionRow, given: Circumstances = {}): Signal[] {
-  const { others = [usual], devices = [usualDevice], current = null, rules = {}, confirmed } = given;
-  const db = createDb();
-  for (const one of [...others, session]) db.put("sessions", one);
-  for (const one of devices) db.put("devices", one);
-  if (confirmed) {
-    const { deviceId, userId } = session;
-    const id = confirmationId(userId, deviceId ?? "", confirmed.countryCode);
-    db.put("confirmations", { id, userId, deviceId: deviceId ?? "", ...confirmed });
-  }
-  const found = signalsOf(session, {
-    account: readAccount(db, session.userId, NOW),
-    policy: { ...policy, ...rules },
-    now: NOW,
-    current,
-  });
-  for (const signal of found) expect(schemaErrors("#/components/schemas/Signal", signal)).toBeNull();
-  return found;
-}
-
-const codesOf = (found: readonly Signal[]) => found.map(({ code }) => code);
-const london = at(cities.london, "203.0.113.45");
-const newDevice = (session: SessionRow) => ({ devices: [usualDevice, deviceOf(session)] });
 
 test("what is usual has nothing against it", () => {
   expect(signals(row())).toEqual([

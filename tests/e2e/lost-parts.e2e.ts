@@ -69,7 +69,11 @@ test.describe("a part of the page whose code cannot be fetched", () => {
     await wholeList(page);
     await context.setOffline(true);
     await signOut(page).click();
-    const lost = page.getByRole("alert").filter({ hasText: "This part of the page could not be loaded." });
+    // The picture below the list cannot come either, and says so in its place.
+    const lost = page
+      .getByRole("alert")
+      .filter({ hasText: "This part of the page could not be loaded." })
+      .last();
     await expect(lost).toContainText("You are offline. Nothing was sent.");
 
     await context.setOffline(false);

@@ -258,8 +258,8 @@ describe("the fault itself", () => {
     const again = await inDialog("Try again");
     expect(again).toHaveAccessibleDescription("Possible in 10 seconds");
     await passTime(4000);
-    expect(again).toHaveAccessibleDescription("Possible in 6 seconds");
+    await waitFor(() => expect(again).toHaveAccessibleDescription("Possible in 6 seconds"));
     await passTime(5000);
-    expect(again).toHaveAccessibleDescription("Possible in 1 second");
+    await waitFor(() => expect(again).toHaveAccessibleDescription("Possible in 1 second"));
   });
 });
