@@ -4,6 +4,7 @@ import type { FieldError, TerminationOutcome } from "#mocks/contract.ts";
 import { http } from "#mocks/http.ts";
 import { serve, type Wire } from "#mocks/operation.ts";
 import { ownSessions } from "#mocks/own-sessions.ts";
+import { isGuessable } from "#mocks/passwords/guessable.ts";
 import { refuse } from "#mocks/problems.ts";
 import { requireStepUp } from "#mocks/step-up.ts";
 import { terminateByPassword } from "#mocks/terminate-listed.ts";
@@ -11,28 +12,24 @@ import { attemptFailed, attemptSucceeded, requireAttempt } from "#mocks/throttle
 
 import { fieldError, lengthOf, readObject, readTexts } from "./fields.ts";
 
-type IsGuessable = (password: string, words: readonly string[]) => boolean;
-
 /** Changing one's password. */
 export function passwordHandlers(wire: Wire) {
   return [
-    http.post("/password", async ({ request, response }) => {
-      // Only who changes a password needs to know the common ones.
-      const { isGuessable } = await import("#mocks/passwords/guessable.ts");
-      return serve(wire, "changePassword", request, (call, caller) =>
-        response(200).json({ outcomes: change(call, caller, isGuessable) }),
-      );
-    }),
+    http.post("/password", ({ request, response }) =>
+      serve(wire, "changePassword", request, (call, caller) =>
+        response(200).json({ outcomes: change(call, caller) }),
+      ),
+    ),
   ];
 }
 
-function change(call: Call, caller: Caller, isGuessable: IsGuessable): TerminationOutcome[] {
+function change(call: Call, caller: Caller): TerminationOutcome[] {
   const { db, now } = call;
   const { user, policy } = caller;
   call.targets = [{ sessionId: null, userId: user.id, outcome: "refused" }];
   requireAttempt(db, user.login, now);
   const minLength = policy.passwordMinLength ?? refuse("not-found", {});
-  const { newPassword } = readChange(call, caller, minLength, isGuessable);
+  const { newPassword } = readChange(call, caller, minLength);
   requireStepUp(call.backend, caller);
   attemptSucceeded(db, user.login);
   db.put("users", { ...user, password: newPassword });
@@ -47,12 +44,7 @@ function change(call: Call, caller: Caller, isGuessable: IsGuessable): Terminati
 }
 
 /** Refuses with 422 what the contract's rules forbid; a wrong current password counts as a failed attempt. */
-function readChange(
-  call: Call,
-  { user, organization }: Caller,
-  minLength: number,
-  isGuessable: IsGuessable,
-): { newPassword: string } {
+function readChange(call: Call, { user, organization }: Caller, minLength: number): { newPassword: string } {
   const limits = { currentPassword: 1024, newPassword: 1024 };
   const { currentPassword, newPassword } = readTexts(readObject(call.json()), limits);
   const errors: FieldError[] = [];

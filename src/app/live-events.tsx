@@ -17,12 +17,16 @@ const Events = lazyWithPreload(
   () => null,
 );
 
-/** Follows the server's events on every page, from when the page has what it shows. */
+/** Follows the server's events on every page, from when what the page has asked for first is there and drawn. */
 export function LiveEvents() {
   const allowed = useHasPermission("platform.sessions.view");
   const painted = useAfterPaint();
   const quiet = useIsFetching() === 0;
   const [started, setStarted] = useState(false);
   if (painted && quiet && !started) setStarted(true);
-  return allowed && started && <Events />;
+  return allowed && started && <AfterPaint />;
+}
+
+function AfterPaint() {
+  return useAfterPaint() && <Events />;
 }

@@ -81,6 +81,56 @@ const states: State[] = [
     },
   },
   {
+    name: "every reason for a doubt",
+    path: "/settings/sessions?as=agency-admin&scenario=suspicious",
+    shows: "Suspicious",
+    act: async (page) => {
+      await page.getByRole("heading", { name: "Where and when" }).scrollIntoViewIfNeeded();
+      await page.getByText("Where the sessions are").waitFor();
+    },
+  },
+  {
+    name: "the details of a suspicious session",
+    path: "/settings/sessions?as=agency-admin",
+    shows: "Was this you?",
+    act: async (page) => {
+      await page.getByRole("link", { name: /^Chrome on Windows, London/ }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "the devices", path: "/settings/devices?as=agency-admin", shows: "Ana's iPhone" },
+  {
+    name: "devices with hostile names",
+    path: "/settings/devices?as=agency-admin&scenario=hostile",
+    shows: "Remove",
+  },
+  {
+    name: "the question before trust is revoked",
+    path: "/settings/devices?as=agency-admin",
+    shows: "second factor",
+    act: openDialog("Revoke trust Ana's iPhone"),
+  },
+  {
+    name: "the question before a device is removed",
+    path: "/settings/devices?as=agency-admin",
+    shows: "unknown device",
+    act: openDialog("Remove Ana's iPhone"),
+  },
+  { name: "the security page", path: "/settings/security?as=agency-admin", shows: "Account change" },
+  {
+    name: "the review",
+    path: "/settings/sessions?as=agency-admin",
+    shows: "Step 1 of 7",
+    act: (page) => page.getByRole("link", { name: /^Not me: Chrome on Windows, London/ }).click(),
+  },
+  {
+    name: "the question who it is",
+    path: "/settings/devices?as=agency-admin",
+    shows: "Confirm it’s you",
+    fails: 401,
+    act: (page) => page.getByRole("button", { name: /^Trust this device/ }).click(),
+  },
+  {
     name: "the account menu",
     path: "/settings/sessions?as=agency-admin",
     shows: "My profile",

@@ -27,7 +27,9 @@ interface ActButtonProps {
 export function ActButton({ act, onClick, disabledReason, danger, quiet, children }: ActButtonProps) {
   const { state, pending } = act;
   const rest = useRest("error" in state ? state.error : null);
-  const again = state.step === "failed" || state.step === "unknown" || state.step === "partly";
+  // Who did not prove who they are has not tried yet.
+  const refused = state.step === "failed" && state.error.type !== "step-up-required";
+  const again = refused || state.step === "unknown" || state.step === "partly";
   return (
     <Button
       disabledReason={rest ?? disabledReason}
