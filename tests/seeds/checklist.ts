@@ -1,3 +1,4 @@
+import { devicesAndDoubt } from "./devices-and-doubt.ts";
 import { ownSessions } from "./own-sessions.ts";
 import type { Promised } from "./promised.ts";
 
@@ -5,7 +6,7 @@ import type { Promised } from "./promised.ts";
  * Every promise of the products that this panel must serve, and its proof. `npm test` holds it to what ran.
  * @public
  */
-export const checklist: Promised[] = [...ownSessions];
+export const checklist: Promised[] = [...ownSessions, ...devicesAndDoubt];
 
 /** What is not proved by the tests that ran: a named test that is missing, or did not pass. */
 export function unproved(rows: Promised[], results: { title: string; passed: boolean }[]): string[] {

@@ -1,7 +1,6 @@
-import type { Promised } from "./promised.ts";
+import { promises, under, type Promised, type Row } from "./promised.ts";
 
-// Where the tests are: the outermost title of each group.
-const under = (group: string) => (title: string) => `${group} > ${title}`;
+// Where the tests are.
 const list = under("the list of my sessions");
 const tabs = under("each tab can be a session");
 const fresh = under("keeping the list fresh");
@@ -38,8 +37,6 @@ const refusesEnded = one("refuses the ended browser at its next request, and say
 const endsOthers = others("names them and what stays, ends all but this one, and says so once");
 const endsAll = everywhere("says that this device is included, and lands on the page that says it happened");
 const signInFirst = way("asks whoever is not signed in to sign in, and then leads on");
-
-type Row = [name: string, promise: string, ...tests: string[]];
 
 // The two clinic pages say the same.
 const clinic: Row[] = [
@@ -287,10 +284,6 @@ const platform: Row[] = [
     refusesEnded,
   ],
 ];
-
-function promises(seed: Promised["seed"], rowsOfSeed: Row[]): Promised[] {
-  return rowsOfSeed.map(([name, promise, ...tests]) => ({ id: `${seed} ${name}`, seed, promise, tests }));
-}
 
 /** What the products promise about one's own sessions. */
 export const ownSessions: Promised[] = [

@@ -8,3 +8,14 @@ export interface Promised {
   /** The tests that prove it, by all of their titles from the outermost `describe` inwards, joined by " > ". */
   tests: string[];
 }
+
+/** A promise as the tables have it: its name, the promise, and the tests that prove it. */
+export type Row = [name: string, promise: string, ...tests: string[]];
+
+/** The rows of one product. */
+export function promises(seed: Promised["seed"], rows: Row[]): Promised[] {
+  return rows.map(([name, promise, ...tests]) => ({ id: `${seed} ${name}`, seed, promise, tests }));
+}
+
+/** Names the tests of a group by its outermost title. */
+export const under = (group: string) => (title: string) => `${group} > ${title}`;
