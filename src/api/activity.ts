@@ -26,10 +26,14 @@ const SLOW_POLL_MS = 60_000;
 
 export const ALL_ACTIVITY = ["activity"];
 
-/** Which of one's own events: of these actions (all, if absent), from this moment on (RFC 3339; all, if absent). */
+/**
+ * Which of one's own events: of these actions (all, if absent), from this moment on (RFC 3339; all, if absent);
+ * and how many of them at first (ten, if absent).
+ */
 export interface ActivityFilter {
   actions?: ActivityAction[];
   since?: string;
+  limit?: number;
 }
 
 /** A page of events, with the rows that were not as the contract says kept apart and counted. */
@@ -41,14 +45,14 @@ interface ActivityPage {
 }
 
 /** One's own events, the newest first, page by page. Errors: `ApiError`. */
-export function activityQuery(client: ApiClient, { actions, since }: ActivityFilter) {
+export function activityQuery(client: ApiClient, { actions, since, limit = FIRST_PAGE }: ActivityFilter) {
   return infiniteQueryOptions({
-    queryKey: [...ALL_ACTIVITY, { actions: actions?.toSorted(), since }],
+    queryKey: [...ALL_ACTIVITY, { actions: actions?.toSorted(), since, limit }],
     queryFn: async ({ pageParam, signal }): Promise<ActivityPage> => {
       const query = {
         ...(actions && { action: actions }),
         ...(since !== undefined && { since }),
-        limit: pageParam ? NEXT_PAGE : FIRST_PAGE,
+        limit: pageParam ? NEXT_PAGE : limit,
         ...(pageParam ? { cursor: pageParam } : {}),
       };
       const { items, ...envelope } = await read(

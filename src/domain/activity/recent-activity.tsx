@@ -1,5 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
 
+import type { ActivityEvent } from "#src/api/activity-schemas.ts";
 import { useActivity, type ActivityFilter } from "#src/api/activity.ts";
 import { Failure } from "#src/domain/failure.tsx";
 import { StaleNotice } from "#src/domain/stale-notice.tsx";
@@ -8,18 +10,25 @@ import { EmptyState } from "#src/ui/empty-state.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 
 import { ActivityList } from "./activity-list.tsx";
+import { FoldedEvents } from "./folded-events.tsx";
 import { MoreActivity } from "./more-activity.tsx";
 
-interface RecentActivityProps extends ActivityFilter {
+export interface RecentActivityProps extends ActivityFilter {
   /** What it means that there is nothing. */
   none?: string;
+  /** What is not to hide the rest: these events stand folded away below the others, under a title. */
+  fold?: { title: string; which: (event: ActivityEvent) => boolean };
+  /** Said below the events, if there are any. */
+  footer?: ReactNode;
 }
 
 /** One's own events, the newest first. An error never looks like an empty list. */
-export function RecentActivity({ none, ...filter }: RecentActivityProps) {
+export function RecentActivity({ none, fold, footer, ...filter }: RecentActivityProps) {
   const { t } = useLingui();
   const list = useActivity(filter);
   const { data } = list;
+  const folded = (fold && data?.events.filter(fold.which)) ?? [];
+  const events = data?.events.filter((event) => !folded.includes(event)) ?? [];
   const refresh = () => void list.refetch();
 
   return (
@@ -39,8 +48,13 @@ export function RecentActivity({ none, ...filter }: RecentActivityProps) {
             title={t`Your activity could not be loaded`}
           />
         )}
-        {data && data.events.length > 0 && <ActivityList events={data.events} />}
-        {data && data.events.length === 0 && data.unreadable === 0 && (
+        {events.length > 0 && (
+          <>
+            <ActivityList events={events} />
+            {footer && <div className="border-t border-line px-4 py-3 sm:px-5">{footer}</div>}
+          </>
+        )}
+        {data && events.length === 0 && data.unreadable === 0 && !list.hasNextPage && (
           <EmptyState title={none ?? t`Nothing has happened lately`} />
         )}
         {data && data.unreadable > 0 && (
@@ -52,6 +66,7 @@ export function RecentActivity({ none, ...filter }: RecentActivityProps) {
             />
           </p>
         )}
+        {fold && folded.length > 0 && <FoldedEvents events={folded} title={fold.title} />}
         {data && list.hasNextPage && <MoreActivity filter={filter} list={list} />}
       </Card>
     </>
