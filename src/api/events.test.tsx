@@ -20,7 +20,10 @@ interface Stream {
 }
 
 /** The server's side of every stream that is opened; `answer` may refuse one instead. */
-function serveStreams(answer: (nth: number) => Response | null = () => null): Stream[] {
+function serveStreams(
+  answer: (nth: number) => Response | null = () => null,
+  { mute = false } = {},
+): Stream[] {
   const streams: Stream[] = [];
   const encoder = new TextEncoder();
   let asked = 0;
@@ -30,9 +33,11 @@ function serveStreams(answer: (nth: number) => Response | null = () => null): St
       if (refusal) return refusal;
       let controller!: ReadableStreamDefaultController<Uint8Array>;
       let cancelled = false;
+      let closed = false;
       const body = new ReadableStream<Uint8Array>({
         start: (its) => {
           controller = its;
+          if (!mute) its.enqueue(encoder.encode(": open\n\n"));
         },
         cancel: () => {
           cancelled = true;
@@ -44,7 +49,10 @@ function serveStreams(answer: (nth: number) => Response | null = () => null): St
       streams.push({
         request,
         send: (text) => controller.enqueue(encoder.encode(text)),
-        close: () => controller.close(),
+        close: () => {
+          if (!closed) controller.close();
+          closed = true;
+        },
         cut: () => controller.error(new Error("cut")),
         closedByPanel: () => cancelled,
       });
@@ -74,6 +82,15 @@ function follow() {
     ...hook,
     readings,
     forget: () => read.mockClear(),
+    /** Lets no reading come to its end until what it gives is called. */
+    hold: () => {
+      let letGo = () => {};
+      const held = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      read.mockReturnValue(held);
+      return letGo;
+    },
     /** Whether polling rests. */
     rests: () => hook.result.current > 15_000,
   };
@@ -114,6 +131,22 @@ describe("while the server's events flow", () => {
     stream.send(event("session_created", { sessionId: "ses_9" }));
     stream.send(event("session_ended", { sessionId: "ses_8" }, "2") + event("device_changed", {}, "3"));
     await vi.waitFor(() => expect(readings()).toEqual(own));
+  });
+
+  it("a reading is not begun anew by what comes meanwhile, which is read after it", async () => {
+    const streams = serveStreams();
+    const { readings, forget, hold } = follow();
+    const stream = await opened(streams);
+    await vi.waitFor(() => expect(readings()).toEqual(own));
+    forget();
+    const letGo = hold();
+    stream.send(event("session_created", { sessionId: "ses_9" }));
+    await vi.waitFor(() => expect(readings()).toEqual(own));
+    stream.send(event("session_changed", { sessionId: "ses_9" }, "2"));
+    stream.send(event("resync", {}, "3"));
+    expect(readings()).toEqual(own);
+    letGo();
+    await vi.waitFor(() => expect(readings()).toEqual([...own, ...own, "me"]));
   });
 
   it("the end of the panel's own session is checked with the server", async () => {
@@ -183,6 +216,32 @@ describe("a stream that breaks", () => {
     await vi.waitFor(() => expect(first.closedByPanel()).toBe(true));
     await passTime(1_000);
     await opened(streams, 2);
+  });
+
+  it("that says nothing is none: polling goes on", async () => {
+    stopClock();
+    const streams = serveStreams(undefined, { mute: true });
+    const { rests, readings } = follow();
+    const first = await opened(streams);
+    await passTime(40_000);
+    expect(rests()).toBe(false);
+    expect(readings()).toEqual([]);
+    first.send(": at last\n\n");
+    await vi.waitFor(() => expect(rests()).toBe(true));
+  });
+
+  it("as soon as it is there is asked for ever more rarely, and no reason to read again and again", async () => {
+    stopClock();
+    const streams: Stream[] = serveStreams();
+    const { readings } = follow();
+    const closing = setInterval(() => {
+      for (const stream of streams) stream.close();
+    }, 50);
+    await passTime(120_000);
+    clearInterval(closing);
+    expect(streams.length).toBeGreaterThan(2);
+    expect(streams.length).toBeLessThan(12);
+    expect(readings().length).toBeLessThanOrEqual(4 * own.length);
   });
 
   it("is asked for as late as the server wishes", async () => {

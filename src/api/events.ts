@@ -18,6 +18,12 @@ const SILENCE_MS = 45_000;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 
+// A stream that ends sooner is none: as with a gateway that answers and closes.
+const SHORTEST_LIFE_MS = 15_000;
+
+// A reading for what happened while there was no stream, at most so often: polling goes on meanwhile.
+const GAP_MS = 30_000;
+
 // Events that come together, as when several sessions end, are one reading.
 const GATHER_MS = 100;
 
@@ -86,17 +92,22 @@ interface Follower {
 /** Follows the events until `signal` says that nobody wants them any more, or the server has none to give. */
 async function follow(connection: Connection, signal: AbortSignal, follower: Follower): Promise<void> {
   const { live, queryClient } = connection;
+  let gapReadAt = -Infinity;
+  const onFirstWord = () => {
+    live.setFlowing(true);
+    // What happened before there was a stream, no event tells.
+    if (follower.lastEventId() !== null || Date.now() - gapReadAt < GAP_MS) return;
+    gapReadAt = Date.now();
+    follower.onGap();
+  };
   for (let failures = 0; !signal.aborted; failures++) {
+    const begun = Date.now();
     const stop = new AbortController();
     const ended = AbortSignal.any([signal, stop.signal]);
     let wait: number | null = null;
     try {
       const stream = await open(connection, ended, follower.lastEventId());
-      failures = 0;
-      live.setFlowing(true);
-      // What happened before there was a stream, no event tells.
-      if (follower.lastEventId() === null) follower.onGap();
-      await readAll(stream, follower, { ended, silent: () => stop.abort() });
+      await readAll(stream, follower, { ended, onFirstWord, silent: () => stop.abort() });
     } catch (error) {
       if (error instanceof ApiError) {
         // Asked by the reading of who one is, the server's 401 gets its due there.
@@ -107,6 +118,7 @@ async function follow(connection: Connection, signal: AbortSignal, follower: Fol
     } finally {
       live.setFlowing(false);
     }
+    if (Date.now() - begun > SHORTEST_LIFE_MS) failures = 0;
     await pause(wait === null ? pauseAfter(failures) : wait * 1_000, signal);
   }
 }
@@ -137,11 +149,14 @@ async function openStream(request: Request): Promise<Response> {
   return response;
 }
 
-/** Reads until the server closes the stream or it has `ended` for another reason; tells when it is `silent` too long. */
+/**
+ * Reads until the server closes the stream or it has `ended` for another reason. Tells of the first word, since a
+ * proxy that holds everything back answers as well, and when it is `silent` too long.
+ */
 async function readAll(
   stream: ReadableStream<Uint8Array>,
   { onEvent, remember }: Follower,
-  { ended, silent }: { ended: AbortSignal; silent: () => void },
+  { ended, onFirstWord, silent }: { ended: AbortSignal; onFirstWord: () => void; silent: () => void },
 ): Promise<void> {
   const parser = createParser({
     onEvent: (event) => {
@@ -155,10 +170,13 @@ async function readAll(
   // Where the request was answered already, ending it need not end its stream.
   ended.addEventListener("abort", close, { once: true });
   let silence = setTimeout(silent, SILENCE_MS);
+  let spoken = false;
   try {
     for (;;) {
       const { value, done } = await reader.read();
       if (done) return;
+      if (!spoken) onFirstWord();
+      spoken = true;
       clearTimeout(silence);
       silence = setTimeout(silent, SILENCE_MS);
       parser.feed(decoder.decode(value, { stream: true }));
@@ -169,20 +187,34 @@ async function readAll(
   }
 }
 
+/** Gathers what is to be read anew. While a reading is under way the next one waits, and is then one for all. */
 function gatherer(queryClient: QueryClient) {
   const keys = new Map<string, string[]>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let reading = false;
+
+  async function readAnew() {
+    timer = undefined;
+    reading = true;
+    const stale = [...keys.values()];
+    keys.clear();
+    await Promise.allSettled(stale.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+    reading = false;
+    schedule();
+  }
+  function schedule() {
+    if (keys.size > 0 && !reading) timer ??= setTimeout(() => void readAnew(), GATHER_MS);
+  }
+
   return {
     add(stale: readonly string[][]) {
       for (const key of stale) keys.set(key.join(), key);
-      if (keys.size === 0) return;
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        for (const queryKey of keys.values()) void queryClient.invalidateQueries({ queryKey });
-        keys.clear();
-      }, GATHER_MS);
+      schedule();
     },
-    stop: () => clearTimeout(timer),
+    stop() {
+      keys.clear();
+      clearTimeout(timer);
+    },
   };
 }
 

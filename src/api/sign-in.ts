@@ -11,6 +11,8 @@ export function useSignIn() {
   const { client } = useConnection();
   const queryClient = useQueryClient();
   return useMutation({
+    // No cache keeps what was typed.
+    gcTime: 0,
     mutationFn: (body: { email: string; password: string; trustDevice?: boolean }) =>
       read(
         client.POST("/sign-in", { params: { header: mutationHeaders(newIdempotencyKey()) }, body }),

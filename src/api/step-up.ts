@@ -8,6 +8,8 @@ import { useConnection } from "./connection.tsx";
 export function useStepUp() {
   const { client, stepUp } = useConnection();
   return useMutation({
+    // No cache keeps what was typed.
+    gcTime: 0,
     mutationFn: ({ password, key }: { password: string; key: string }) =>
       client.POST("/step-up", { params: { header: mutationHeaders(key) }, body: { password } }),
     onSuccess: () => stepUp.settle(true),
