@@ -1,7 +1,8 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import { clsx } from "clsx";
 
-import { useConcernWord } from "./concern-word.ts";
+import { useConcernWord } from "#src/domain/concern-word.ts";
+
 import { Mark } from "./mark.tsx";
 import { usePlaceName } from "./place-words.ts";
 import type { Place } from "./places.ts";

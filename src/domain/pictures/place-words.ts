@@ -1,10 +1,10 @@
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 
+import { useConcernWord } from "#src/domain/concern-word.ts";
 import { usePlace } from "#src/domain/place.ts";
 import { intlLocale } from "#src/locales/locales.ts";
 
-import { useConcernWord } from "./concern-word.ts";
 import { worst } from "./concern.ts";
 import type { Place, Whereabouts } from "./places.ts";
 

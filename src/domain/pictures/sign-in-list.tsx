@@ -1,12 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 
+import { useConcernWord } from "#src/domain/concern-word.ts";
 import { intlLocale } from "#src/locales/locales.ts";
 import { Button } from "#src/ui/button.tsx";
 import { RemoteText } from "#src/ui/remote-text.tsx";
 
 import type { Column } from "./columns.ts";
-import { useConcernWord } from "./concern-word.ts";
 import { Mark } from "./mark.tsx";
 
 interface SignInListProps {

@@ -41,7 +41,7 @@ describe("the timeline of sign-ins", () => {
   it("says how many there were and how many deserve a look", () => {
     const { figure } = renderTimeline(usual);
     expect(figure).toHaveAccessibleName("Sign-ins in the last 30 days");
-    expect(figure).toHaveTextContent("3 sign-ins · 2 deserve a look");
+    expect(figure).toHaveTextContent("3 sign-ins · 2 of these deserve a look");
   });
 
   it("tells each in words, the newest first", async () => {
@@ -51,8 +51,8 @@ describe("the timeline of sign-ins", () => {
     expect(within(figure).getByText("Firefox on Ubuntu")).toBeVisible();
     expect(lines(figure)).toEqual([
       "Nov 20, 2026, 9:00 AMChrome on macOS · Madrid, SpainThis device",
-      "Nov 18, 2026, 10:30 PMFirefox on Ubuntu · LondonConcern: High",
-      "Nov 1, 2026, 7:00 AMChrome on macOS · Madrid, SpainConcern: Medium",
+      "Nov 18, 2026, 10:30 PMFirefox on Ubuntu · LondonSuspicious",
+      "Nov 1, 2026, 7:00 AMChrome on macOS · Madrid, SpainWorth a look",
     ]);
   });
 
@@ -67,7 +67,7 @@ describe("the timeline of sign-ins", () => {
   it("tells what the shapes mean, of those that are there", () => {
     const { figure } = renderTimeline([usual[0]!]);
     expect(figure).toHaveTextContent("Sign-inThis device");
-    expect(figure).not.toHaveTextContent("Concern: High");
+    expect(figure).not.toHaveTextContent("Suspicious");
     expect(figure).not.toHaveTextContent("deserve");
   });
 

@@ -1,11 +1,11 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import { useId, useMemo, type ReactNode } from "react";
 
+import { useConcernWord } from "#src/domain/concern-word.ts";
 import type { Concern } from "#src/domain/concern.ts";
 import { useNow } from "#src/lib/use-now.ts";
 
 import { columnsOf, type SignIn } from "./columns.ts";
-import { useConcernWord } from "./concern-word.ts";
 import { DAYS, dayIn } from "./days.ts";
 import { Mark } from "./mark.tsx";
 import { SignInColumns } from "./sign-in-columns.tsx";
@@ -41,7 +41,7 @@ export function SignInTimeline({ signIns, timeZone }: SignInTimelineProps) {
           {concerning > 0 && (
             <>
               {" · "}
-              <Plural value={concerning} one="# deserves a look" other="# deserve a look" />
+              <Plural value={concerning} one="# of these deserves a look" other="# of these deserve a look" />
             </>
           )}
         </span>

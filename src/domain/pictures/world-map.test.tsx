@@ -74,10 +74,10 @@ describe("the map", () => {
       ["d", "high"],
     ]);
     const { figure } = renderMap(usual, { concerns });
-    expect(dot("London, United Kingdom: 2 sessions, Concern: Medium")).toBeVisible();
-    expect(dot("Melbourne, Australia: 1 session, Concern: High")).toBeVisible();
-    expect(rows(figure)[1]).toBe("Melbourne, Australia1 session · Concern: High");
-    expect(rows(figure)[2]).toBe("London, United Kingdom2 sessions · Concern: Medium");
+    expect(dot("London, United Kingdom: 2 sessions, Worth a look")).toBeVisible();
+    expect(dot("Melbourne, Australia: 1 session, Suspicious")).toBeVisible();
+    expect(rows(figure)[1]).toBe("Melbourne, Australia1 session · Suspicious");
+    expect(rows(figure)[2]).toBe("London, United Kingdom2 sessions · Worth a look");
   });
 
   it("is never mirrored", () => {

@@ -5,6 +5,7 @@ import { useMe } from "#src/api/me.ts";
 import type { SessionDetails as Details } from "#src/api/session-details.ts";
 import { useSession } from "#src/api/session.ts";
 import { ConcernIcon } from "#src/domain/concern-icon.tsx";
+import { useConcernWord } from "#src/domain/concern-word.ts";
 import { concernOf } from "#src/domain/concern.ts";
 import { Failure } from "#src/domain/failure.tsx";
 import { Link } from "#src/domain/link.tsx";
@@ -77,6 +78,7 @@ function KnownSession({ session, complete }: { session: Details; complete: boole
   const overdue = isOverdue(session, useNow());
   const canEnd = session.status === "active" ? !session.current || policy.terminateCurrent : overdue;
   const concern = concernOf(session);
+  const concernWord = useConcernWord();
 
   const signOutThis = canEnd && (
     <Button
@@ -104,7 +106,7 @@ function KnownSession({ session, complete }: { session: Details; complete: boole
       {concern !== "none" && (
         <p className="flex gap-2.5 font-medium text-warning">
           <ConcernIcon concern={concern} />
-          {concern === "high" ? <Trans>Suspicious</Trans> : <Trans>Worth a look</Trans>}
+          {concernWord(concern)}
         </p>
       )}
       <SignalLists session={session} />

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 import type { Session, Signal } from "#src/api/schemas.ts";
 import { ConcernIcon } from "#src/domain/concern-icon.tsx";
-import { signalsOf } from "#src/domain/concern.ts";
+import { concernOf, signalsOf } from "#src/domain/concern.ts";
 import { Check, Info } from "#src/ui/icons.tsx";
 
 import { useAdvice, useLevelWord, useSignalWords } from "./signal-words.ts";
@@ -50,9 +50,11 @@ function Reasons({ heading, children }: { heading: ReactNode; children: ReactNod
 
 function Reason({ signal, session }: { signal: Signal; session: Session }) {
   const words = useSignalWords();
-  const level = useLevelWord()(signal.level);
+  const levelWord = useLevelWord();
   const advice = useAdvice()(signal, session);
   const grave = signal.level === "high" || signal.level === "medium";
+  // Of what has ended, or was oneself, nothing is suspicious any more.
+  const level = grave && concernOf(session) === "none" ? null : levelWord(signal.level);
   return (
     <li className="flex gap-2.5">
       <LevelIcon level={signal.level} />
@@ -60,9 +62,7 @@ function Reason({ signal, session }: { signal: Signal; session: Session }) {
         <p className="break-words">{words(signal)}</p>
         {level && (
           <p className="text-xs text-ink-soft">
-            <span className={clsx(grave && "font-medium text-warning")}>
-              {grave ? <Trans>Concern: {level}</Trans> : level}
-            </span>
+            <span className={clsx(grave && "font-medium text-warning")}>{level}</span>
             {advice && ` · ${advice}`}
           </p>
         )}

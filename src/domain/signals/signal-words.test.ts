@@ -25,12 +25,25 @@ describe("a signal", () => {
       "Your organization does not operate in the Netherlands.",
       { code: "country_not_operated", level: "high", countryCode: "NL" },
     ],
-    ["1,264 km from Madrid, 14 minutes earlier: too fast to travel.", travel],
-    ["1,264 km from Madrid, 1 minute earlier: too fast to travel.", { ...travel, minutes: 1 }],
-    ["1,264 km from Madrid, 5 hours earlier: too fast to travel.", { ...travel, minutes: 312 }],
-    ["1,264 km from Spain, 14 minutes earlier: too fast to travel.", { ...travel, fromCity: null }],
+    ["Your account was used in Madrid, 1,264 km away, 14 minutes earlier: too fast to travel.", travel],
     [
-      "1,264 km from the place 14 minutes earlier: too fast to travel.",
+      "Your account was used in Madrid, 1,264 km away, 1 minute earlier: too fast to travel.",
+      { ...travel, minutes: 1 },
+    ],
+    [
+      "Your account was used in Madrid, 1,264 km away, 5 hours earlier: too fast to travel.",
+      { ...travel, minutes: 312 },
+    ],
+    [
+      "Your account was used in Madrid, 1,264 km away, less than a minute earlier: too fast to travel.",
+      { ...travel, minutes: 0 },
+    ],
+    [
+      "Your account was used in Spain, 1,264 km away, 14 minutes earlier: too fast to travel.",
+      { ...travel, fromCity: null },
+    ],
+    [
+      "Your account was used 1,264 km away, 14 minutes earlier: too fast to travel.",
       { ...travel, fromCity: " ", fromCountryCode: null },
     ],
     ["Signed in 94 days ago.", { code: "old_session", level: "medium", days: 94 }],
@@ -72,7 +85,7 @@ describe("a signal", () => {
   it("has its numbers and names in the way of the browser's language", () => {
     vi.stubGlobal("navigator", { languages: ["en-IN"] });
     expect(fromHook(useSignalWords)({ ...travel, distanceKm: 123_456 })).toBe(
-      "1,23,456 km from Madrid, 14 minutes earlier: too fast to travel.",
+      "Your account was used in Madrid, 1,23,456 km away, 14 minutes earlier: too fast to travel.",
     );
   });
 
@@ -84,14 +97,14 @@ describe("a signal", () => {
 
 describe("the level of a signal and what to do, as seed 003 has them", () => {
   it.each<[Signal, string, string | null]>([
-    [{ code: "unknown_place", level: "high" }, "High", "Sign out at once"],
-    [{ code: "new_country", level: "high", countryCode: "GB" }, "High", "Sign out at once"],
-    [travel, "High", "Sign out at once"],
-    [{ code: "unknown_device", level: "high" }, "High", "Sign out, change the password"],
-    [{ code: "old_session", level: "medium", days: 94 }, "Medium", "Sign out for hygiene"],
-    [{ code: "inactive_session", level: "medium", days: 94 }, "Medium", "Sign out for hygiene"],
-    [{ code: "unfamiliar_address", level: "medium" }, "Medium", "Look into it"],
-    [{ code: "other", level: "medium" }, "Medium", "Look into it"],
+    [{ code: "unknown_place", level: "high" }, "Suspicious", "Sign out at once"],
+    [{ code: "new_country", level: "high", countryCode: "GB" }, "Suspicious", "Sign out at once"],
+    [travel, "Suspicious", "Sign out at once"],
+    [{ code: "unknown_device", level: "high" }, "Suspicious", "Sign out, change the password"],
+    [{ code: "old_session", level: "medium", days: 94 }, "Worth a look", "Sign out for hygiene"],
+    [{ code: "inactive_session", level: "medium", days: 94 }, "Worth a look", "Sign out for hygiene"],
+    [{ code: "unfamiliar_address", level: "medium" }, "Worth a look", "Look into it"],
+    [{ code: "other", level: "medium" }, "Worth a look", "Look into it"],
     [{ code: "no_second_factor", level: "low" }, "For information", null],
   ])("%j", (signal, level, advice) => {
     expect(fromHook(useLevelWord)(signal.level)).toBe(level);

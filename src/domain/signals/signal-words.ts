@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 
 import type { Session, Signal } from "#src/api/schemas.ts";
+import { useConcernWord } from "#src/domain/concern-word.ts";
 import { concernOf } from "#src/domain/concern.ts";
 import { useCountryPhrase } from "#src/domain/country-phrase.ts";
 import { parseTime } from "#src/lib/time.ts";
@@ -64,10 +65,14 @@ function useTravelWords(): (travel: Travel) => string {
     const city = fromCity && inAFewWords(fromCity);
     const from = city || (fromCountryCode && countryPhrase(fromCountryCode));
     const soon =
-      minutes < LONG_TRAVEL_MINUTES ? unitWords(minutes, "minute") : unitWords(minutes / 60, "hour");
+      minutes < 1
+        ? t`less than a minute`
+        : minutes < LONG_TRAVEL_MINUTES
+          ? unitWords(minutes, "minute")
+          : unitWords(minutes / 60, "hour");
     return from
-      ? t`${far} from ${from}, ${soon} earlier: too fast to travel.`
-      : t`${far} from the place ${soon} earlier: too fast to travel.`;
+      ? t`Your account was used in ${from}, ${far} away, ${soon} earlier: too fast to travel.`
+      : t`Your account was used ${far} away, ${soon} earlier: too fast to travel.`;
   };
 }
 
@@ -107,8 +112,12 @@ export function useAdvice(): (signal: Signal, session: Session) => string | null
   };
 }
 
-/** How grave it is, in a word; null for what speaks for the session. */
+/** How grave it is, in the words that the list has for it; null for what speaks for the session. */
 export function useLevelWord(): (level: Signal["level"]) => string | null {
   const { t } = useLingui();
-  return (level) => ({ high: t`High`, medium: t`Medium`, low: t`For information`, reassuring: null })[level];
+  const concernWord = useConcernWord();
+  return (level) => {
+    if (level === "reassuring") return null;
+    return level === "low" ? t`For information` : concernWord(level);
+  };
 }

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { Session } from "#src/api/schemas.ts";
+import { concernOf } from "#src/domain/concern.ts";
 import { useErrorWords } from "#src/domain/error-words.ts";
-import { Link } from "#src/domain/link.tsx";
 import { useRest } from "#src/domain/use-rest.ts";
-import { paths } from "#src/paths.ts";
 import { announce } from "#src/ui/announcer.tsx";
 import { Button, buttonClass } from "#src/ui/button.tsx";
 
+import { ReviewLink } from "./review-link.tsx";
 import { useConfirm, type ConfirmStep } from "./use-confirm.ts";
 
 interface VerdictButtonsProps {
@@ -16,10 +16,12 @@ interface VerdictButtonsProps {
   label: string;
   /** The server has it: time to move the focus, as the button goes. */
   onDone: () => void;
+  /** Whether what is to be done about a suspicious one is the main thing here. */
+  prominent?: boolean;
 }
 
 /** "This was me", remembered at once, and "Not me", which leads to what to do about it. */
-export function VerdictButtons({ session, label, onDone }: VerdictButtonsProps) {
+export function VerdictButtons({ session, label, onDone, prominent = false }: VerdictButtonsProps) {
   const { t } = useLingui();
   const { state, confirm } = useConfirm(session, () => {
     announce(t`Remembered: this was you. ${label}`);
@@ -27,30 +29,34 @@ export function VerdictButtons({ session, label, onDone }: VerdictButtonsProps) 
   });
   const rest = useRest(state.step === "failed" ? state.error : null);
   const { current, verdict } = session;
+  const doubted = verdict?.value === "not_me";
+  // What is to be done comes first.
+  const wary = doubted || concernOf(session) === "high";
+  const mine = verdict?.value !== "me" && (
+    <Button
+      aria-label={t`This was me: ${label}`}
+      disabledReason={rest}
+      key="me"
+      onClick={confirm}
+      pending={state.step === "sending" || state.step === "checking"}
+    >
+      <Trans>This was me</Trans>
+    </Button>
+  );
+  // Whoever doubts the session in use ends it, or changes the password.
+  const notMine = !current && (
+    <ReviewLink
+      aria-label={doubted ? t`Continue the review: ${label}` : t`Not me: ${label}`}
+      className={buttonClass({ variant: wary && prominent ? "primary" : "secondary" })}
+      key="not-me"
+      session={session}
+    >
+      {doubted ? <Trans>Continue the review</Trans> : <Trans>Not me</Trans>}
+    </ReviewLink>
+  );
   return (
     <>
-      <div className="flex flex-wrap gap-2">
-        {verdict?.value !== "me" && (
-          <Button
-            aria-label={t`This was me: ${label}`}
-            disabledReason={rest}
-            onClick={confirm}
-            pending={state.step === "sending" || state.step === "checking"}
-          >
-            <Trans>This was me</Trans>
-          </Button>
-        )}
-        {/* Whoever doubts the session in use ends it, or changes the password. */}
-        {!current && (
-          <Link
-            aria-label={verdict?.value === "not_me" ? t`Continue the review: ${label}` : t`Not me: ${label}`}
-            className={buttonClass()}
-            to={paths.review(session.id)}
-          >
-            {verdict?.value === "not_me" ? <Trans>Continue the review</Trans> : <Trans>Not me</Trans>}
-          </Link>
-        )}
-      </div>
+      <div className="flex flex-wrap gap-2">{wary ? [notMine, mine] : [mine, notMine]}</div>
       <Problem state={state} />
     </>
   );

@@ -13,21 +13,32 @@ interface AttentionSummaryProps {
   list: ReturnType<typeof useSessionsList>;
   /** In the order of the page. */
   sessions: Session[];
+  /** Signed in since, and not yet in the page. */
+  fresh: readonly Session[];
   /** Moves to the row of this session. */
   onShow: (id: string) => void;
+  /** The same for one that is not yet in the page. */
+  onShowFresh: (id: string) => void;
 }
 
 const deservesLook = (session: Session) => concernOf(session) !== "none";
+const isDoubted = (session: Session) => deservesLook(session) && session.verdict?.value === "not_me";
 
 /** Whether there is anything to worry about, and the way there. Promises nothing that is not known. */
-export function AttentionSummary({ list, sessions, onShow }: AttentionSummaryProps) {
+export function AttentionSummary({ list, sessions, fresh, onShow, onShowFresh }: AttentionSummaryProps) {
   const { t } = useLingui();
   const last = useRef("");
   const { data } = list;
-  const count = Math.max(data?.attentionCount ?? 0, sessions.filter(deservesLook).length);
+  const count = Math.max(data?.attentionCount ?? 0, [...sessions, ...fresh].filter(deservesLook).length);
+  const doubted = [...sessions, ...fresh].filter(isDoubted).length;
 
   /** To the next one in the page, which may have to be loaded first; after the last to the first. */
   async function review() {
+    const latest = fresh.find(deservesLook);
+    if (latest) {
+      last.current = latest.id;
+      return onShowFresh(latest.id);
+    }
     let marked = sessions.filter(deservesLook);
     let next = marked.findIndex(({ id }) => id === last.current) + 1;
     let more = list.hasNextPage;
@@ -51,7 +62,17 @@ export function AttentionSummary({ list, sessions, onShow }: AttentionSummaryPro
             <Plural value={count} one="Review # session" other="Review # sessions" />
           </Button>
         }
-        title={<Plural value={count} one="# session deserves a look" other="# sessions deserve a look" />}
+        title={
+          doubted > 0 ? (
+            <Plural
+              value={doubted}
+              one="# session that was not you is still signed in"
+              other="# sessions that were not you are still signed in"
+            />
+          ) : (
+            <Plural value={count} one="# session deserves a look" other="# sessions deserve a look" />
+          )
+        }
         tone="warning"
       />
     );

@@ -113,18 +113,30 @@ describe("the mark of a session that deserves a look", () => {
   it("is missing where nothing but what is worth knowing was found, or I have said that it was me", async () => {
     const mine = inCity("ses_mine", "London", [newCountry], { verdict: { value: "me", at } });
     await showing([here, lisbon, mine]);
-    expect(await rowOf("Chrome on macOS, London")).not.toHaveTextContent(/Suspicious|Was this|Not me/);
+    expect(await rowOf("Chrome on macOS, London")).not.toHaveTextContent(/Suspicious|Was this/);
+    await within(await rowOf("Chrome on macOS, London")).findByText(/^You said: this was me/);
     expect(await rowOf("Chrome on macOS, Lisbon")).not.toHaveTextContent(/Suspicious|Worth a look/);
   });
 
   it("stays where I have said that it was not me", async () => {
     await showing([here, inCity("ses_x", "Lisbon", [known], { verdict: { value: "not_me", at } })]);
     const row = await rowOf("Chrome on macOS, Lisbon");
-    expect(row).toHaveTextContent("You said: not me");
+    expect(row).toHaveTextContent("You said: not me. Still signed in");
+    expect(screen.getByText("1 session that was not you is still signed in")).toBeVisible();
     expect(await within(row).findByRole("link", { name: /^Continue the review: Chrome/ })).toHaveAttribute(
       "href",
       `${SESSIONS}/ses_x/review`,
     );
+  });
+
+  it("is what the focus comes back to from the page that “Not me” leads to", async () => {
+    const { user, router } = await showing([here, lisbon, london]);
+    await user.click(
+      await within(await rowOf("Chrome on macOS, London")).findByRole("link", { name: /^Not me/ }),
+    );
+    await waitFor(() => expect(router.state.location.pathname).toMatch(/review$/));
+    await router.navigate(-1);
+    await waitFor(async () => expect(await linkTo("London")).toHaveFocus());
   });
 
   it("never calls the session in use inactive", async () => {

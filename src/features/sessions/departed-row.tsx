@@ -14,12 +14,14 @@ import { SessionLink } from "#src/domain/session-link.tsx";
 interface DepartedRowProps {
   session: Session;
   label: string;
+  /** Whether to ask the server what became of it: when many go at once, not for each of them. */
+  asks: boolean;
   /** Whether the focus was in the row that stood here, and went with it. */
   hadFocus: (id: string) => boolean;
 }
 
 /** In the place of a session that has left the list while it was looked at: what became of it. */
-export function DepartedRow({ session, label, hadFocus }: DepartedRowProps) {
+export function DepartedRow({ session, label, asks, hadFocus }: DepartedRowProps) {
   const clientName = useClientName();
   const place = usePlace();
   const row = useRef<HTMLDivElement>(null);
@@ -43,7 +45,13 @@ export function DepartedRow({ session, label, hadFocus }: DepartedRowProps) {
         <p>
           <bdi>{place(session)}</bdi>
         </p>
-        <Fate id={session.id} />
+        {asks ? (
+          <Fate id={session.id} />
+        ) : (
+          <p>
+            <Trans>No longer in the list.</Trans>
+          </p>
+        )}
       </div>
     </div>
   );

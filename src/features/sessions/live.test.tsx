@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { CHROME_ON_WINDOWS, type MockWorld } from "#mocks/node.ts";
 import { passTime, stopClock } from "#tests/clock.ts";
 import { renderAt } from "#tests/render.tsx";
-import { region, rowOf, SESSIONS, watchRequests } from "#tests/session-screen.ts";
+import { inDialog, region, rowOf, SESSIONS, signOutOf, watchRequests } from "#tests/session-screen.ts";
 
 const rowNames = async () =>
   within(await region("Other sessions"))
@@ -67,6 +67,16 @@ describe("a sign-in while I look at the list", () => {
     expect(newest.slice(0, 2).map(({ verdict }) => verdict?.value)).toContain("me");
   });
 
+  it("can wait until later, and comes back with the next one", async () => {
+    const { world, user } = await openLive();
+    await signInElsewhere(world);
+    await user.click(await within(await news()).findByRole("button", { name: "Later" }));
+    expect(screen.queryByRole("region", { name: "New sign-ins" })).toBeNull();
+    expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
+    await signInElsewhere(world);
+    expect(await within(await news()).findByRole("button", { name: "Show 2 new sessions" })).toBeVisible();
+  });
+
   it("leads to what to do when it was not", async () => {
     const { world, user, router } = await openLive();
     await signInElsewhere(world);
@@ -92,6 +102,28 @@ describe("a sign-in while I look at the list", () => {
     await user.click(screen.getByRole("button", { name: "Refresh" }));
     await waitFor(() => expect(screen.queryByRole("region", { name: "New sign-ins" })).toBeNull());
     expect((await rowNames())[0]).toMatch(/^Chrome on Windows, .*active now/);
+  });
+});
+
+describe("after I have had the list read anew", () => {
+  it("a sign-in is asked about as before", async () => {
+    const { world, user } = await openLive();
+    await user.click(screen.getByRole("button", { name: "Refresh" }));
+    await waitFor(() =>
+      expect(screen.getByRole("button", { name: "Refresh" })).not.toHaveAttribute("aria-busy"),
+    );
+    await signInElsewhere(world);
+    expect(await news()).toBeVisible();
+  });
+
+  it("what I have ended myself is gone, and a sign-in meanwhile is asked about", async () => {
+    const { world, user } = await openLive();
+    const before = await rowNames();
+    await user.click(await signOutOf("Chrome on Windows, London"));
+    await user.click(await inDialog("Sign out"));
+    await waitFor(async () => expect(await rowNames()).toHaveLength(before.length - 1));
+    await signInElsewhere(world);
+    expect(await news()).toBeVisible();
   });
 });
 
@@ -134,6 +166,15 @@ describe("a session that ends elsewhere while I look at the list", () => {
     await end();
     await within(await rowOf("Chrome on Windows, London")).findByText(/Signed out from another session/);
     expect(document.activeElement).toHaveAccessibleName(/^Chrome on Windows, London/);
+  });
+
+  it("is no longer counted among those that deserve a look", async () => {
+    const { end } = await endElsewhere();
+    expect(await screen.findByRole("button", { name: "Review 2 sessions" })).toBeVisible();
+    await end();
+    // The browser that ended it is an unknown device, and deserves a look in its place.
+    await within(await rowOf("Chrome on Windows, London")).findByText(/Signed out from another session/);
+    expect(screen.getByRole("button", { name: "Review 2 sessions" })).toBeVisible();
   });
 
   it("leaves when I refresh", async () => {

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import type { Session } from "#src/api/schemas.ts";
 import { useClientName } from "#src/domain/client-name.ts";
@@ -15,13 +15,17 @@ interface NewSessionsProps {
   onShow: () => void;
 }
 
-/** Over the page's end, where it moves nothing: who has signed in since, and whether it was oneself. */
+/**
+ * Who has signed in since, and whether it was oneself. Before the list for who reads or tabs, at the end of what is
+ * seen of it for the eye, where it moves nothing.
+ */
 export function NewSessions({ sessions, labels, onShow }: NewSessionsProps) {
   const { t } = useLingui();
   const clientName = useClientName();
   const place = usePlace();
   const [newest] = sessions;
   const said = useRef(new Set<string>());
+  const [putOff, setPutOff] = useState<ReadonlySet<string>>(new Set());
   const one = sessions.length === 1 ? newest : undefined;
   const question =
     newest && t`New sign-in from ${clientName(newest.client)}, ${place(newest)}. Was this you?`;
@@ -32,32 +36,35 @@ export function NewSessions({ sessions, labels, onShow }: NewSessionsProps) {
     announce(question, { seen: false });
   }, [newest, question]);
 
+  function later() {
+    setPutOff(new Set(sessions.map(({ id }) => id)));
+    document.querySelector("h1")?.focus({ preventScroll: true });
+  }
+
+  if (sessions.every(({ id }) => putOff.has(id))) return null;
   return (
     <section
       aria-label={t`New sign-ins`}
-      className="fixed inset-x-4 bottom-4 z-20 mx-auto grid max-w-xl gap-3 rounded-lg border border-line bg-raised p-4 shadow-pop"
-      data-new-sessions
+      className="sticky bottom-4 z-20 order-last grid w-full max-w-xl gap-3 self-center rounded-lg border border-line bg-raised p-4 shadow-pop max-sm:bottom-2 max-sm:gap-2 max-sm:p-3"
     >
-      {one ? (
-        <>
-          <p>{question}</p>
-          <div className="flex flex-wrap gap-2">
-            <Button onClick={onShow} variant="primary">
-              <Trans>Show 1 new session</Trans>
-            </Button>
-            <VerdictButtons key={one.id} label={labels.get(one.id) ?? ""} onDone={onShow} session={one} />
-          </div>
-        </>
-      ) : (
-        <div className="flex flex-wrap items-center justify-between gap-3">
-          <p>
-            <Plural value={sessions.length} one="# new sign-in." other="# new sign-ins. Were they you?" />
-          </p>
-          <Button onClick={onShow} variant="primary">
-            <Plural value={sessions.length} one="Show # new session" other="Show # new sessions" />
-          </Button>
-        </div>
-      )}
+      <p>
+        {one ? (
+          question
+        ) : (
+          <Plural value={sessions.length} one="# new sign-in." other="# new sign-ins. Were they you?" />
+        )}
+      </p>
+      <div className="flex flex-wrap items-start gap-2">
+        {one && (
+          <VerdictButtons key={one.id} label={labels.get(one.id) ?? ""} onDone={onShow} session={one} />
+        )}
+        <Button onClick={onShow}>
+          <Plural value={sessions.length} one="Show # new session" other="Show # new sessions" />
+        </Button>
+        <Button className="ms-auto" onClick={later} variant="quiet">
+          <Trans>Later</Trans>
+        </Button>
+      </div>
     </section>
   );
 }

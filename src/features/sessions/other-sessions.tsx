@@ -20,6 +20,9 @@ import { useSelection } from "./use-selection.ts";
 
 const USUAL_HEIGHT = 92;
 
+// Of so many that have gone the server is asked what became of them.
+const MOST_ASKED = 5;
+
 interface OtherSessionsProps {
   list: ReturnType<typeof useSessionsList>;
   /** In the order in which they stand. */
@@ -49,6 +52,7 @@ export function OtherSessions({
   const focused = useFocusedRow();
   const { t } = useLingui();
   const lines = groupByDevice(sessions, current?.deviceId ?? null);
+  const asked = new Set([...departed].slice(0, MOST_ASKED));
   const there = sessions.filter(({ id }) => !departed.has(id));
   const selectable = there.filter(({ status }) => status === "active");
   const selection = useSelection(selectable);
@@ -64,7 +68,12 @@ export function OtherSessions({
     }
     const label = labels.get(line.session.id) ?? "";
     return departed.has(line.session.id) ? (
-      <LazyDepartedRow hadFocus={focused.had} label={label} session={line.session} />
+      <LazyDepartedRow
+        asks={asked.has(line.session.id)}
+        hadFocus={focused.had}
+        label={label}
+        session={line.session}
+      />
     ) : (
       <SessionRow
         disabledReason={down}

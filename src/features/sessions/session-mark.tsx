@@ -3,18 +3,23 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 
 import type { Session, Signal } from "#src/api/schemas.ts";
 import { ConcernIcon } from "#src/domain/concern-icon.tsx";
+import { useConcernWord } from "#src/domain/concern-word.ts";
 import { concernOf, signalsOf } from "#src/domain/concern.ts";
 import { useCountryPhrase } from "#src/domain/country-phrase.ts";
-import { LazyRowVerdict } from "#src/domain/signals/signals-lazy.ts";
+import { LazyRowAnswer, LazyRowVerdict } from "#src/domain/signals/signals-lazy.ts";
 import { useAfterPaint } from "#src/lib/use-after-paint.ts";
 
 /** In a row that deserves a look: how much, the gravest reason, and the question whether it was oneself. */
 export function SessionMark({ session, label }: { session: Session; label: string }) {
   const reasonWords = useReasonWords();
   const painted = useAfterPaint();
+  const concernWord = useConcernWord();
   const concern = concernOf(session);
-  if (concern === "none") return null;
   const reasons = signalsOf(session).filter(({ level }) => level === "high" || level === "medium");
+  if (concern === "none") {
+    const answered = session.status === "active" && session.verdict && reasons.length > 0;
+    return answered ? painted && <LazyRowAnswer label={label} session={session} /> : null;
+  }
   const [reason] = reasons;
   const more = reasons.length - 1;
   return (
@@ -23,13 +28,7 @@ export function SessionMark({ session, label }: { session: Session; label: strin
         <ConcernIcon concern={concern} />
         <span className="min-w-0">
           <strong className="font-semibold">
-            {session.verdict ? (
-              <Trans>You said: not me</Trans>
-            ) : concern === "high" ? (
-              <Trans>Suspicious</Trans>
-            ) : (
-              <Trans>Worth a look</Trans>
-            )}
+            {session.verdict ? <Trans>You said: not me. Still signed in</Trans> : concernWord(concern)}
           </strong>
           {reason && (
             <>

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ComponentProps } from "react";
 
 import { useMe } from "#src/api/me.ts";
-import { useOnTerminated, useRefreshSessions, useSessionsList } from "#src/api/sessions.ts";
+import { useRefreshSessions, useSessionsList } from "#src/api/sessions.ts";
 import { Failure } from "#src/domain/failure.tsx";
 import { SectionTabs } from "#src/domain/section-tabs.tsx";
 import { useSessionLabels } from "#src/domain/session-label.ts";
@@ -44,7 +44,7 @@ export function SessionsOverview() {
   const list = useSessionsList("signed-in");
   const { data } = list;
   const sessions = withOneCurrent(data?.sessions ?? [], sessionId);
-  const { shown, show } = useShownRow();
+  const { shown, show } = useShownRow(data !== undefined);
   const refresh = useRefreshSessions();
   const rest = useRest(list.error);
 
@@ -52,20 +52,18 @@ export function SessionsOverview() {
   const current = marked.length === 1 ? marked[0] : undefined;
   const ending = sessions.filter(({ status }) => status === "ending").length;
   const others = sessions.filter((session) => session !== current);
-  const steady = useSteadyList({ sessions: others, at: list.dataUpdatedAt });
+  const steady = useSteadyList(others, data);
   const labels = useSessionLabels()([...(current ? [current] : []), ...steady.rows, ...steady.fresh]);
   const signOut = useSignOutDialog();
-  useOnTerminated(steady.settle);
 
   function readAll() {
-    steady.settle();
-    refresh();
+    void refresh().then(steady.settle);
   }
 
-  function showNew() {
-    const [newest] = steady.fresh;
+  /** The newest, where none is named. */
+  function showNew(id = steady.fresh[0]?.id) {
     steady.settle();
-    if (newest) show(newest.id);
+    if (id !== undefined) show(id);
   }
 
   return (
@@ -115,7 +113,10 @@ export function SessionsOverview() {
         </>
       )}
       {data && (
-        <div className="grid gap-8">
+        <div className="flex flex-col gap-8">
+          {steady.fresh.length > 0 && (
+            <LazyNewSessions labels={labels} onShow={() => showNew()} sessions={steady.fresh} />
+          )}
           <div className="grid gap-4">
             {list.isRefetchError && (
               <StaleNotice error={list.error} since={list.dataUpdatedAt} onRetry={refresh} />
@@ -131,8 +132,13 @@ export function SessionsOverview() {
             )}
             <AttentionSummary
               list={list}
+              fresh={steady.fresh}
               onShow={show}
-              sessions={[...(current ? [current] : []), ...steady.rows]}
+              onShowFresh={showNew}
+              sessions={[
+                ...(current ? [current] : []),
+                ...steady.rows.filter(({ id }) => !steady.departed.has(id)),
+              ]}
             />
             {current ? (
               <CurrentSessionCard
@@ -162,9 +168,6 @@ export function SessionsOverview() {
           />
           <Later onShow={show} sessions={sessions} staleIsSaid={list.isRefetchError} />
         </div>
-      )}
-      {steady.fresh.length > 0 && (
-        <LazyNewSessions labels={labels} onShow={showNew} sessions={steady.fresh} />
       )}
       {signOut.dialog}
     </>

@@ -64,14 +64,20 @@ describe("a list that is read anew", () => {
     expect([...departed]).toEqual(["b"]);
   });
 
-  it("lets go of them when many have gone at once", () => {
+  it("leaves all of them where they are when many have gone at once", () => {
     const many = asRead(
       ["a", "b", "c", "d", "e", "f", "g"].map((id) => row(id)),
       now,
     ).shown;
-    expect(ids(readAnew(many, [row("a"), row("g")]).shown.rows)).toBe("a b c d e f g");
     const { shown, departed } = readAnew(many, [row("g")]);
-    expect(ids(shown.rows)).toBe("g");
+    expect(ids(shown.rows)).toBe("a b c d e f g");
+    expect([...departed].join(" ")).toBe("a b c d e f");
+  });
+
+  it("lets go of one that was seen to have ended", () => {
+    const ended = readAnew(start, [row("a"), row("b", undefined, { status: "ended" }), row("c")]).shown;
+    const { shown, departed } = readAnew(ended, [row("a"), row("c")]);
+    expect(ids(shown.rows)).toBe("a c");
     expect(departed.size).toBe(0);
   });
 

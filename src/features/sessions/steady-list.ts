@@ -13,15 +13,12 @@ export interface SteadyList {
   readonly shown: Shown;
   /** Signed in since, and not shown yet; the newest first. */
   readonly fresh: readonly Session[];
-  /** Shown, but no longer in the server's list. */
+  /** Shown, but no longer in the server's list; in the order in which they stand. */
   readonly departed: ReadonlySet<string>;
 }
 
 // Who signs in while the list is on its way from the server is not in it.
 const UNDER_WAY_MS = 10_000;
-
-// So many rows tell one by one what became of them; when more go at once, the list as a whole has changed.
-const MOST_DEPARTED = 5;
 
 /** The list as the server has it at the moment `now` of its clock. */
 export function asRead(sessions: readonly Session[], now: number): SteadyList {
@@ -31,7 +28,7 @@ export function asRead(sessions: readonly Session[], now: number): SteadyList {
 /**
  * The list while the panel reads it anew by itself: every row keeps its place under the pointer and the focus.
  * Who signed in since waits to be asked for, older rows (of a further page) come at the end, and a row that has
- * gone stays where it is, to say what became of it.
+ * gone stays where it is, to say what became of it. Only those go that were seen to have ended: by the person's own act.
  */
 export function readAnew({ rows, since }: Shown, sessions: readonly Session[]): SteadyList {
   const now = new Map(sessions.map((session) => [session.id, session]));
@@ -41,8 +38,8 @@ export function readAnew({ rows, since }: Shown, sessions: readonly Session[]): 
     .filter((session) => signedInAt(session) > since)
     .toSorted((a, b) => signedInAt(b) - signedInAt(a));
   const further = unknown.filter((session) => signedInAt(session) <= since);
-  const gone = rows.filter(({ id }) => !now.has(id));
-  const departed = new Set(gone.length > MOST_DEPARTED ? [] : gone.map(({ id }) => id));
+  const gone = rows.filter(({ id, status }) => !now.has(id) && status !== "ended");
+  const departed = new Set(gone.map(({ id }) => id));
   const kept = rows.flatMap((row) => {
     const session = now.get(row.id);
     return session ? [session] : departed.has(row.id) ? [row] : [];

@@ -5,33 +5,25 @@ import { serverNow } from "#src/lib/server-clock.ts";
 
 import { asRead, readAnew, type Shown } from "./steady-list.ts";
 
-interface Reading {
-  sessions: readonly Session[];
-  /** When it came, in milliseconds since 1970; 0 before the first. */
-  at: number;
-}
-
 interface State {
-  /** What stood there after the last reading, and when that came. */
+  /** What stood there after the last reading, and which that was. */
   shown: Shown;
-  at: number;
-  /** Whether a person has changed the list: then the next reading is taken over as it is. */
-  settling: boolean;
+  reading: unknown;
 }
 
 /**
- * A list whose rows keep their places while the panel reads it by itself. `settle` takes over the server's order,
- * now and with the next reading: for a person's own act.
+ * A list whose rows keep their places while the panel reads it by itself. `reading` is what `sessions` come from, the
+ * same object until something has changed; undefined before the first. `settle` takes over the server's order as
+ * it is known by then: for a person who wants the list anew.
  */
-export function useSteadyList({ sessions, at }: Reading) {
+export function useSteadyList(sessions: readonly Session[], reading: unknown) {
   const [state, setState] = useState<State | null>(null);
-  const begun = state !== null && state.at > 0 && !state.settling;
-  const list = begun ? readAnew(state.shown, sessions) : asRead(sessions, serverNow());
-  if (state?.at !== at) setState({ shown: list.shown, at, settling: false });
+  const list = state ? readAnew(state.shown, sessions) : asRead(sessions, serverNow());
+  if (reading !== undefined && state?.reading !== reading) setState({ shown: list.shown, reading });
   return {
     rows: list.shown.rows,
     fresh: list.fresh,
     departed: list.departed,
-    settle: () => setState({ shown: asRead(sessions, serverNow()).shown, at, settling: true }),
+    settle: () => setState(null),
   };
 }
