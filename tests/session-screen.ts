@@ -44,13 +44,18 @@ interface Asked {
   background: boolean;
 }
 
-/** Every request from now on to the end of the test, as it leaves the page. */
-export function watchRequests(): Asked[] {
+/**
+ * Every request from now on to the end of the test, as it leaves the page. The stream of events opens when it likes:
+ * it is among them where `events` are asked for.
+ */
+export function watchRequests({ events = false } = {}): Asked[] {
   const asked: Asked[] = [];
   const note = ({ request }: { request: Request }) => {
+    const path = new URL(request.url).pathname;
+    if (path === "/api/events" && !events) return;
     asked.push({
       method: request.method,
-      path: new URL(request.url).pathname,
+      path,
       key: request.headers.get("idempotency-key"),
       background: request.headers.get("x-background-request") === "true",
     });

@@ -4,7 +4,6 @@ import {
   useQueryClient,
   type InfiniteData,
 } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
 
 import type { ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
@@ -26,9 +25,6 @@ export type SessionGroup = "signed-in" | "ended";
 const STATUSES = { "signed-in": ["active", "ending"], ended: ["ended"] } as const;
 
 export const ALL_SESSIONS = ["sessions"];
-
-/** By what a person's endings are known among the mutations. */
-export const TERMINATE = ["terminate"];
 
 /** One's own sessions, page by page. Errors: `ApiError`. */
 export function sessionsQuery(client: ApiClient, group: SessionGroup) {
@@ -92,27 +88,8 @@ export function useSessionsList(group: SessionGroup) {
   });
 }
 
-/** Tells when the person here has ended sessions, from wherever in the page. */
-export function useOnTerminated(tell: () => void): void {
-  const mutations = useQueryClient().getMutationCache();
-  const listener = useRef(tell);
-  useEffect(() => {
-    listener.current = tell;
-  });
-  useEffect(
-    () =>
-      mutations.subscribe(({ type, mutation }) => {
-        const { mutationKey } = mutation?.options ?? {};
-        if (type === "updated" && mutationKey === TERMINATE && mutation?.state.status === "success") {
-          listener.current();
-        }
-      }),
-    [mutations],
-  );
-}
-
-/** Reads anew all that is shown of one's sessions. */
-export function useRefreshSessions(): () => void {
+/** Reads anew all that is shown of one's sessions; resolves when it is there, or could not be had. */
+export function useRefreshSessions(): () => Promise<void> {
   const queryClient = useQueryClient();
-  return () => void queryClient.invalidateQueries({ queryKey: ALL_SESSIONS });
+  return () => queryClient.invalidateQueries({ queryKey: ALL_SESSIONS });
 }

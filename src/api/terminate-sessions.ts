@@ -6,8 +6,8 @@ import { ApiError } from "./errors.ts";
 import { useOptionalMe } from "./me.ts";
 import { sessionSchema, type Session } from "./schemas.ts";
 import { sessionQuery } from "./session.ts";
-import { ALL_SESSIONS, combine, sessionsQuery, TERMINATE, type SessionsList } from "./sessions.ts";
-import { showSession } from "./show-session.ts";
+import { ALL_SESSIONS, combine, sessionsQuery, type SessionsList } from "./sessions.ts";
+import { showEnded, showSession } from "./show-session.ts";
 import { announceEnded } from "./tabs.ts";
 import { terminationResultSchema, type TerminationOutcome } from "./termination-result.ts";
 
@@ -26,7 +26,6 @@ export function useTerminateSession() {
   const queryClient = useQueryClient();
   const endConnection = useEndConnection();
   return useMutation({
-    mutationKey: TERMINATE,
     mutationFn: ({ id, key }: Keyed & { id: string; ownSession: boolean }) =>
       read(
         client.POST("/sessions/{id}/terminate", {
@@ -89,7 +88,6 @@ export function useTerminateSessions() {
   const queryClient = useQueryClient();
   const endConnection = useEndConnection();
   return useMutation({
-    mutationKey: TERMINATE,
     mutationFn: async ({ key, request }: Keyed & { request: TerminateRequest }) => {
       const result = await read(
         client.POST("/sessions/terminate", { params: { header: mutationHeaders(key) }, body: request }),
@@ -98,7 +96,9 @@ export function useTerminateSessions() {
       return result.outcomes;
     },
     onSuccess: (outcomes) => {
-      announceEnded(endedIds(outcomes));
+      const ended = endedIds(outcomes);
+      announceEnded(ended);
+      showEnded(queryClient, client, ended);
       if (outcomes.some(({ id, outcome }) => id === me?.sessionId && outcome === "ended")) {
         const count = (wanted: TerminationOutcome["outcome"][]) =>
           outcomes.filter(({ outcome }) => wanted.includes(outcome)).length;

@@ -152,7 +152,7 @@ describe("an address that leads nowhere", () => {
     const asked = watchRequests();
     await renderAt(`${SESSIONS}/${id}`, { as: "agency-member" });
     expect(await screen.findByText("This session is not here")).toBeVisible();
-    const known = new Set(["/api/me", "/api/events", "/api/sessions", `/api/sessions/__proto__`]);
+    const known = new Set(["/api/me", "/api/sessions", `/api/sessions/__proto__`]);
     expect(asked.filter(({ path }) => !known.has(path))).toEqual([]);
   });
 });

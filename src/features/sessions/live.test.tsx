@@ -195,7 +195,7 @@ describe("while events flow", () => {
     await region("Recently ended");
     await world.streaming();
     await passTime(1_000);
-    const asked = watchRequests();
+    const asked = watchRequests({ events: true });
     await passTime(60_000);
     expect(asked.filter(({ path }) => path === "/api/sessions" || path === "/api/me")).toEqual([]);
     world.backend.events.closeAll();
