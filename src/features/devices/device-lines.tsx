@@ -2,17 +2,16 @@ import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { Device } from "#src/api/device-schemas.ts";
 import { Moment } from "#src/domain/moment.tsx";
-import { useAddress, usePlace } from "#src/domain/place.ts";
+import { usePlace } from "#src/domain/place.ts";
 import { formatDay, parseTime } from "#src/lib/time.ts";
 import { inAFewWords } from "#src/lib/visible-text.ts";
 import { intlLocale } from "#src/locales/locales.ts";
 
-/** What, where and when of a device, and whether it is trusted. */
+/** What, when and where of a device, and until when it is trusted if it is. */
 export function DeviceLines({ device }: { device: Device }) {
   const place = usePlace();
-  const address = useAddress();
   const system = useSystem();
-  const { firstSeen, lastSeen } = device;
+  const { lastSeen, trust } = device;
   return (
     <div className="text-ink-soft">
       <p>
@@ -24,30 +23,14 @@ export function DeviceLines({ device }: { device: Device }) {
         </Trans>
         {" · "}
         <bdi>{place(lastSeen)}</bdi>
-        {" · "}
-        <bdi>{address(lastSeen.ip)}</bdi>
       </p>
-      <p>
-        <Trans>
-          First seen <Moment timestamp={firstSeen.at} />
-        </Trans>
-        {" · "}
-        <bdi>{place(firstSeen)}</bdi>
-      </p>
-      <Trust trust={device.trust} />
+      {trust && <TrustLine trust={trust} />}
     </div>
   );
 }
 
-function Trust({ trust }: Pick<Device, "trust">) {
+function TrustLine({ trust }: { trust: NonNullable<Device["trust"]> }) {
   const day = useDay();
-  if (!trust) {
-    return (
-      <p>
-        <Trans>Not trusted</Trans>
-      </p>
-    );
-  }
   const since = <Moment timestamp={trust.since} words={day(trust.since)} />;
   return (
     <p>

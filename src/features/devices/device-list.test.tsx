@@ -27,12 +27,19 @@ describe("the list of devices", () => {
     const row = await deviceRow("Ana's iPhone");
     for (const words of [
       "Northwind for iOS 4.12.0 · iOS 27.1 · iPhone 17 Pro",
-      "Last seen 9 days ago · Madrid, Spain · ",
-      "First seen 5 months ago · Madrid, Spain",
+      "Last seen 9 days ago · Madrid, Spain",
       "Trusted since Oct 31, 2026, until Nov 30, 2026",
     ])
       expect(row).toHaveTextContent(words);
-    expect(await deviceRow("Safari on macOS")).toHaveTextContent("Not trusted");
+    expect(await deviceRow("Safari on macOS")).not.toHaveTextContent(/trusted/i);
+  });
+
+  it("marks the device of a session that deserves a look, and leads to it", async () => {
+    await renderAt(DEVICES, { as: "agency-admin" });
+    const link = await screen.findByRole("link", { name: /^Chrome on Windows, London/ });
+    expect(link).toHaveAttribute("href", expect.stringMatching(/^\/settings\/sessions\/ses_/));
+    expect(link.closest("[data-device]")).toHaveTextContent("Suspicious: London, United Kingdom");
+    expect(await deviceRow("Safari on iPhone")).not.toHaveTextContent(/Suspicious|Worth a look/);
   });
 
   it("says trust without an end where the organization sets none, and drops one that has run out", async () => {
@@ -58,7 +65,9 @@ describe("the list of devices", () => {
 
   it("says once what trust means, and that it protects no session", async () => {
     await renderAt(DEVICES, { as: "agency-admin" });
-    expect(await screen.findByText(/may be spared the second factor.*not bound to the device/)).toBeVisible();
+    expect(
+      await screen.findByText(/may not be asked for the second factor.*not bound to the device/),
+    ).toBeVisible();
   });
 
   it("has nothing of trust where the organization trusts no devices", async () => {

@@ -14,7 +14,7 @@ import { MoreDevices } from "./more-devices.tsx";
 import { useDeviceDialog } from "./use-device-dialog.tsx";
 import { useOpenDevices } from "./use-open-devices.ts";
 
-const USUAL_HEIGHT = 174;
+const USUAL_HEIGHT = 124;
 
 /** This device, then the others in the server's order: the most recently seen first. */
 export function DeviceLists({ list }: { list: ReturnType<typeof useDevicesList> }) {
@@ -51,8 +51,8 @@ export function DeviceLists({ list }: { list: ReturnType<typeof useDevicesList> 
       {(policy.deviceTrust !== null || devices.some(({ trust }) => trust !== null)) && (
         <p className="max-w-[65ch] text-ink-soft">
           <Trans>
-            A device that you trust may be spared the second factor when you sign in on it; trust is a note in
-            your account, not bound to the device, and does not protect the sessions on it.
+            On a trusted device you may not be asked for the second factor. Trust is not bound to the device
+            and does not protect the sessions there.
           </Trans>
         </p>
       )}

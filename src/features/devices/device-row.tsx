@@ -12,6 +12,7 @@ import { ActProblem } from "./act-problem.tsx";
 import { DeviceDetails } from "./device-details.tsx";
 import type { DeviceLabel } from "./device-labels.ts";
 import { DeviceLines } from "./device-lines.tsx";
+import { DeviceMarks } from "./device-marks.tsx";
 import { RemoveButton } from "./remove-button.tsx";
 import { RenameForm } from "./rename-form.tsx";
 import { TrustButton } from "./trust-button.tsx";
@@ -43,79 +44,83 @@ export function DeviceRow(props: DeviceRowProps) {
     <div className="flex gap-3 px-4 py-4 sm:px-5" data-device={device.id}>
       <ClientIcon className="mt-0.5 text-ink-soft max-sm:hidden" client={device.client} />
       <div className="min-w-0 grow">
-        {editing ? (
-          <RenameForm
-            device={device}
-            label={words}
-            onClose={close}
-            onGone={() => {
-              close();
-              props.onGone();
-            }}
-          />
-        ) : (
-          <div className="mb-0.5 flex flex-wrap items-center gap-x-2.5 gap-y-1">
-            <h3 className="min-w-0 text-base font-medium">
-              <bdi>{name}</bdi>
-              {mark !== null && (
-                <>
-                  {" "}
-                  <span className="text-sm font-normal text-ink-soft">· {mark}</span>
-                </>
-              )}
-            </h3>
-            {current && (
-              <Badge tone="accent">
-                <Trans>This device</Trans>
-              </Badge>
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+          <div className="min-w-0 flex-[1_1_16rem]">
+            {editing ? (
+              <RenameForm
+                device={device}
+                label={words}
+                onClose={close}
+                onGone={() => {
+                  close();
+                  props.onGone();
+                }}
+              />
+            ) : (
+              <div className="mb-0.5 flex flex-wrap items-center gap-x-2.5 gap-y-1">
+                <h3 className="min-w-0 text-base font-medium">
+                  <bdi>{name}</bdi>
+                  {mark !== null && (
+                    <>
+                      {" "}
+                      <span className="inline-block text-sm font-normal text-ink-soft">
+                        · <bdi>{mark}</bdi>
+                      </span>
+                    </>
+                  )}
+                </h3>
+                {current && (
+                  <Badge tone="accent">
+                    <Trans>This device</Trans>
+                  </Badge>
+                )}
+                {device.trust && (
+                  <Badge tone="success">
+                    <Trans>Trusted</Trans>
+                  </Badge>
+                )}
+              </div>
             )}
-            {device.trust && (
-              <Badge tone="success">
-                <Trans>Trusted</Trans>
-              </Badge>
-            )}
+            <DeviceLines device={device} />
+            <DeviceMarks device={device} />
+            <button
+              aria-controls={open ? details : undefined}
+              aria-expanded={open}
+              className={clsx(buttonClass({ variant: "quiet" }), "-ms-3 mt-1")}
+              onClick={props.onToggle}
+              type="button"
+            >
+              <Chevron
+                className={clsx("-ms-1 size-4 transition-transform", open ? "rotate-90" : "rtl:-scale-x-100")}
+              />
+              <span>
+                <Plural
+                  _0="Details, no session"
+                  one="Details, # session"
+                  other="Details, # sessions"
+                  value={count}
+                />{" "}
+                <span className="sr-only">{t`of ${words}`}</span>
+              </span>
+            </button>
           </div>
-        )}
-        <DeviceLines device={device} />
-        <ActProblem failed={<Trans>This device is not trusted.</Trans>} state={trust.state} />
-        <div className="mt-3 flex flex-wrap items-center gap-2">
-          {!editing && (
-            <Button aria-label={t`Rename ${words}`} onClick={edit} ref={renameButton}>
-              <Trans>Rename</Trans>
-            </Button>
-          )}
-          <TrustButton
-            current={current}
-            device={device}
-            label={words}
-            onRevoke={props.onRevoke}
-            trust={trust}
-          />
-          <RemoveButton device={device} label={words} onRemove={props.onRemove} />
-          <button
-            aria-controls={open ? details : undefined}
-            aria-expanded={open}
-            className={clsx(
-              buttonClass({ variant: "quiet" }),
-              "ms-auto sm:-me-3 max-sm:-ms-3 max-sm:me-auto",
+          <div className="flex flex-wrap gap-2">
+            {!editing && (
+              <Button aria-label={t`Rename ${words}`} data-row-rename onClick={edit} ref={renameButton}>
+                <Trans>Rename</Trans>
+              </Button>
             )}
-            onClick={props.onToggle}
-            type="button"
-          >
-            <Chevron
-              className={clsx("-ms-1 size-4 transition-transform", open ? "rotate-90" : "rtl:-scale-x-100")}
+            <TrustButton
+              current={current}
+              device={device}
+              label={words}
+              onRevoke={props.onRevoke}
+              trust={trust}
             />
-            <span>
-              <Plural
-                _0="Details, no session"
-                one="Details, # session"
-                other="Details, # sessions"
-                value={count}
-              />{" "}
-              <span className="sr-only">{t`of ${words}`}</span>
-            </span>
-          </button>
+            <RemoveButton device={device} label={words} onRemove={props.onRemove} />
+          </div>
         </div>
+        <ActProblem failed={<Trans>This device is not trusted.</Trans>} state={trust.state} />
         {open && (
           <div id={details}>
             <DeviceDetails device={device} />

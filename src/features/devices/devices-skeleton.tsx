@@ -29,12 +29,12 @@ function RowSkeleton() {
       <div className="grid min-w-0 grow gap-2">
         <Skeleton className="h-4 w-40" />
         <Skeleton className="h-3.5 w-44" />
-        <Skeleton className="h-3.5 w-72 max-w-full" />
-        <Skeleton className="h-3.5 w-56 max-w-full" />
-        <div className="mt-2 flex gap-2">
-          <Skeleton className="h-8 w-20 rounded-md" />
-          <Skeleton className="h-8 w-20 rounded-md" />
-        </div>
+        <Skeleton className="h-3.5 w-64 max-w-full" />
+        <Skeleton className="mt-2 h-4 w-28" />
+      </div>
+      <div className="flex gap-2 max-sm:hidden">
+        <Skeleton className="h-8 w-20 rounded-md" />
+        <Skeleton className="h-8 w-20 rounded-md" />
       </div>
     </div>
   );

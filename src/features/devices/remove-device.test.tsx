@@ -38,7 +38,7 @@ describe("removing a device", () => {
     await page.user.click(await inDialog("Remove"));
     await noDialog();
     await isGone(UBUNTU);
-    expect(page.said).toEqual([`Removed: ${UBUNTU}. Sessions signed out: 1.`]);
+    expect(page.said).toEqual([`Removed: ${UBUNTU}. 1 session signed out.`]);
     expect(isEnded(page, session!)).toBe(true);
     expect(document.activeElement).toHaveAccessibleName(/^Remove /);
   });

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 
 import type { SessionsChoice } from "#src/api/change-device.ts";
 import type { Device } from "#src/api/device-schemas.ts";
@@ -20,19 +20,26 @@ interface RemoveScopeProps {
 export function RemoveScope({ device, current, choice, onChoose, disabled }: RemoveScopeProps) {
   const { t } = useLingui();
   const count = device.sessionCount;
+  const id = useId();
   const option = (value: SessionsChoice, words: ReactNode) => (
-    <label className="flex min-h-8 items-center gap-2.5 text-ink">
-      <input
-        checked={choice === value}
-        className="size-4 shrink-0 accent-accent"
-        disabled={disabled}
-        name="sessions"
-        onChange={() => onChoose(value)}
-        type="radio"
-        value={value}
-      />
-      <span>{words}</span>
-    </label>
+    <div>
+      <label className="flex min-h-8 items-center gap-2.5 text-ink">
+        <input
+          aria-describedby={`${id}${value}`}
+          checked={choice === value}
+          className="size-4 shrink-0 accent-accent"
+          disabled={disabled}
+          name="sessions"
+          onChange={() => onChoose(value)}
+          type="radio"
+          value={value}
+        />
+        <span>{words}</span>
+      </label>
+      <p className="ps-6.5" id={`${id}${value}`}>
+        <AndThen choice={value} current={current} />
+      </p>
+    </div>
   );
 
   return (
@@ -55,7 +62,15 @@ export function RemoveScope({ device, current, choice, onChoose, disabled }: Rem
         </p>
       ) : (
         <>
-          <fieldset className="mt-4">
+          <p className="mt-3">
+            <Plural
+              value={count}
+              one="# session is signed in on it:"
+              other="# sessions are signed in on it:"
+            />
+          </p>
+          <SessionNames device={device} />
+          <fieldset className="mt-4 grid gap-2">
             <legend className="sr-only">{t`Its sessions`}</legend>
             {option(
               "end",
@@ -67,8 +82,6 @@ export function RemoveScope({ device, current, choice, onChoose, disabled }: Rem
             )}
             {option("keep", <Plural value={count} one="Keep it signed in" other="Keep them signed in" />)}
           </fieldset>
-          <SessionNames device={device} />
-          <AndThen choice={choice} current={current} />
         </>
       )}
     </>
@@ -78,34 +91,20 @@ export function RemoveScope({ device, current, choice, onChoose, disabled }: Rem
 function AndThen({ choice, current }: { choice: SessionsChoice; current: boolean }) {
   const { policy } = useMe();
   if (choice === "keep") {
-    return (
-      <p className="mt-3">
-        {current ? (
-          <Trans>You stay signed in here, on a device that your account no longer knows.</Trans>
-        ) : (
-          <Trans>Whoever uses it there stays signed in, on a device that your account no longer knows.</Trans>
-        )}
-      </p>
+    return current ? (
+      <Trans>You stay signed in here, on a device that your account no longer knows.</Trans>
+    ) : (
+      <Trans>Whoever uses it there stays signed in, on a device that your account no longer knows.</Trans>
     );
   }
-  if (!current) {
-    return (
-      <p className="mt-3">
-        <Trans>Whoever uses it there needs to sign in again.</Trans>
-      </p>
-    );
-  }
-  return (
-    <p className="mt-3">
-      {policy.terminateCurrent ? (
-        <Trans>You are using this device now: you will be signed out, and leave this page.</Trans>
-      ) : (
-        <Trans>
-          The session you are using now stays signed in. To end it, use “Sign out” in the menu at the top of
-          the page.
-        </Trans>
-      )}
-    </p>
+  if (!current) return <Trans>Whoever uses it there needs to sign in again.</Trans>;
+  return policy.terminateCurrent ? (
+    <Trans>You are using this device now: you will be signed out, and leave this page.</Trans>
+  ) : (
+    <Trans>
+      The session you are using now stays signed in. To end it, use “Sign out” in the menu at the top of the
+      page.
+    </Trans>
   );
 }
 
@@ -114,7 +113,7 @@ function SessionNames({ device: { sessions, sessionCount } }: { device: Device }
   const listed = sessions.slice(0, LISTED);
   const more = sessionCount - listed.length;
   return (
-    <ul className="mt-2 list-disc ps-10">
+    <ul className="mt-1 list-disc ps-5">
       {listed.map(({ id, current }) => (
         <li key={id}>
           <bdi>{labels.get(id)}</bdi>

@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 
 import type { TerminationOutcome } from "#src/api/termination-result.ts";
@@ -13,7 +14,7 @@ export function useRemovedWords(): (label: string, outcomes: TerminationOutcome[
     return [
       t`Removed: ${label}.`,
       outcomes === null && t`What became of its sessions is shown in the list of sessions.`,
-      ended > 0 && t`Sessions signed out: ${ended}.`,
+      ended > 0 && t`${plural(ended, { one: "# session signed out.", other: "# sessions signed out." })}`,
       accepted > 0 && t`Accepted and ending soon: ${accepted}.`,
     ]
       .filter(Boolean)

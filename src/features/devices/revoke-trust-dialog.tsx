@@ -57,7 +57,6 @@ export function RevokeTrustDialog({
       cancelLabel={t`Cancel`}
       confirmLabel={state.step === "failed" || state.step === "unknown" ? t`Try again` : t`Revoke trust`}
       confirmRests={rest}
-      danger
       onClose={onClose}
       onConfirm={() => run(device.id)}
       open

@@ -70,7 +70,7 @@ function neighbour(element: HTMLElement | null): HTMLElement | null {
 }
 
 function inRow(id: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[data-device="${CSS.escape(id)}"] button[aria-label]`);
+  return document.querySelector<HTMLElement>(`[data-device="${CSS.escape(id)}"] [data-row-rename]`);
 }
 
 function stillThere(element: HTMLElement | null): HTMLElement | null {
