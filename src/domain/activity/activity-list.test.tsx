@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 
 import type { ActivityAction, ActivityEvent } from "#src/api/activity-schemas.ts";
@@ -26,8 +26,8 @@ describe("what happened", () => {
     ["sign_in_failed", "Failed attempt to sign in"],
     ["signed_out", "Signed out"],
     ["session_extended", "Session extended"],
-    ["step_up", "Confirmed anew who you are"],
-    ["step_up_failed", "Failed attempt to confirm who you are"],
+    ["step_up", "Confirmed that it was you"],
+    ["step_up_failed", "Failed attempt to confirm that it was you"],
     ["session_terminated", "Session signed out"],
     ["session_ended", "Session ended"],
     ["device_renamed", "Device renamed"],
@@ -98,11 +98,18 @@ describe("changes to the account", () => {
     "email_changed",
     "recovery_changed",
   ])("are marked by a word: %s", (action) => {
-    expect(within(row({ action })).getByText("Account change")).toBeVisible();
+    const change = row({ action });
+    expect(within(change).getByText("Account change")).toBeVisible();
+    // A shape of its own as well, which an ordinary event does not have.
+    expect(change.querySelectorAll("svg")).toHaveLength(1);
   });
 
   it("are not what is none", () => {
     expect(row({ action: "password_change_failed" })).not.toHaveTextContent("Account change");
+    cleanup();
+    expect(row({ action: "email_changed", outcome: "refused" })).not.toHaveTextContent("Account change");
+    cleanup();
+    expect(row({ action: "device_trusted" }).querySelector("svg")).not.toBeInTheDocument();
   });
 });
 

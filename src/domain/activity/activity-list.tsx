@@ -20,11 +20,11 @@ function Day({ day }: { day: DayOfEvents }) {
   return (
     <div className="border-t border-line first:border-t-0">
       <h3 className="px-4 pt-3 text-xs font-medium text-ink-soft sm:px-5" id={headingId}>
-        {dayWords(day.events[0]?.at ?? null)}
+        <bdi>{dayWords(day.events[0]?.at ?? null)}</bdi>
       </h3>
       <ul aria-labelledby={headingId}>
         {day.events.map((event) => (
-          <li key={event.id}>
+          <li data-event={event.id} key={event.id} tabIndex={-1}>
             <EventRow event={event} />
           </li>
         ))}

@@ -22,6 +22,7 @@ export function EventRow({ event }: { event: ActivityEvent }) {
   const { action, actor, at, count, target } = event;
   // Most of what one does, one does to the session in which one does it.
   const other = target?.id === event.sessionId ? null : target;
+  const changed = ACCOUNT_CHANGES.includes(action) && !["refused", "failed"].includes(event.outcome);
   const time = parseTime(at);
   const locale = intlLocale(i18n.locale);
 
@@ -32,16 +33,16 @@ export function EventRow({ event }: { event: ActivityEvent }) {
           <Trans>Unknown time</Trans>
         ) : (
           <time dateTime={at} title={formatExact(time, locale)}>
-            {formatClock(time, locale)}
+            <bdi>{formatClock(time, locale)}</bdi>
           </time>
         )}
       </p>
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-2 font-medium">
-          {FAILED_ATTEMPTS.includes(action) && <Warning className="size-4 text-warning" />}
+          {(changed || FAILED_ATTEMPTS.includes(action)) && <Warning className="size-4 text-warning" />}
           {title(event)}
-          {ACCOUNT_CHANGES.includes(action) && (
-            <Badge tone="accent">
+          {changed && (
+            <Badge tone="warning">
               <Trans>Account change</Trans>
             </Badge>
           )}

@@ -43,9 +43,9 @@ function useDoneWords(): (event: ActivityEvent) => string {
       case "session_extended":
         return t`Session extended`;
       case "step_up":
-        return t`Confirmed anew who you are`;
+        return t`Confirmed that it was you`;
       case "step_up_failed":
-        return t`Failed attempt to confirm who you are`;
+        return t`Failed attempt to confirm that it was you`;
       case "session_terminated":
         return t`Session signed out`;
       case "sessions_terminated":
@@ -95,7 +95,7 @@ function useAttemptWords(): (event: ActivityEvent) => string | null {
       case "session_extended":
         return t`Extending the session`;
       case "step_up":
-        return t`Confirming who you are`;
+        return t`Confirming that it was you`;
       case "session_terminated":
         return t`Sign-out of a session`;
       case "sessions_terminated":

@@ -10,7 +10,7 @@ export function FoldedEvents({ events, title }: { events: ActivityEvent[]; title
   return (
     <details className="border-t border-line first:border-t-0">
       <summary className="cursor-pointer px-4 py-3 text-ink-soft sm:px-5">
-        {title} (<bdi>{i18n.number(events.length)}</bdi>)
+        {title} ({i18n.number(events.length)})
       </summary>
       <ActivityList events={events} />
     </details>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 
+import type { ActivityEvent } from "#src/api/activity-schemas.ts";
 import { useRestartActivity, type ActivityFilter, type useActivity } from "#src/api/activity.ts";
 import { ApiError } from "#src/api/errors.ts";
 import { useErrorWords } from "#src/domain/error-words.ts";
@@ -11,10 +12,12 @@ import { Button } from "#src/ui/button.tsx";
 interface MoreActivityProps {
   filter: ActivityFilter;
   list: ReturnType<typeof useActivity>;
+  /** Told with all events, once there are more. */
+  onMore: (events: ActivityEvent[]) => void;
 }
 
 /** Below the events, as long as there are more. */
-export function MoreActivity({ filter, list }: MoreActivityProps) {
+export function MoreActivity({ filter, list, onMore }: MoreActivityProps) {
   const { t, i18n } = useLingui();
   const errorWords = useErrorWords();
   const restart = useRestartActivity(filter);
@@ -26,7 +29,8 @@ export function MoreActivity({ filter, list }: MoreActivityProps) {
 
   async function load() {
     setRestarted(false);
-    const { error } = await list.fetchNextPage();
+    const { data, error } = await list.fetchNextPage();
+    if (data && !error) onMore(data.events);
     if (!cursorIsLost(error)) return;
     setRestarted(true);
     announce(startsAnew);

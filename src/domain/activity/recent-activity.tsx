@@ -12,6 +12,7 @@ import { Skeleton } from "#src/ui/skeleton.tsx";
 import { ActivityList } from "./activity-list.tsx";
 import { FoldedEvents } from "./folded-events.tsx";
 import { MoreActivity } from "./more-activity.tsx";
+import { useEventFocus } from "./use-event-focus.ts";
 
 export interface RecentActivityProps extends ActivityFilter {
   /** What it means that there is nothing. */
@@ -29,6 +30,7 @@ export function RecentActivity({ none, fold, footer, ...filter }: RecentActivity
   const { data } = list;
   const folded = (fold && data?.events.filter(fold.which)) ?? [];
   const events = data?.events.filter((event) => !folded.includes(event)) ?? [];
+  const { card, focusEvent } = useEventFocus();
   const refresh = () => void list.refetch();
 
   return (
@@ -38,7 +40,7 @@ export function RecentActivity({ none, fold, footer, ...filter }: RecentActivity
           <StaleNotice error={list.error} onRetry={refresh} since={list.dataUpdatedAt} />
         </div>
       )}
-      <Card>
+      <Card ref={card}>
         {list.isPending && <ActivitySkeleton />}
         {list.isLoadingError && (
           <Failure
@@ -67,7 +69,13 @@ export function RecentActivity({ none, fold, footer, ...filter }: RecentActivity
           </p>
         )}
         {fold && folded.length > 0 && <FoldedEvents events={folded} title={fold.title} />}
-        {data && list.hasNextPage && <MoreActivity filter={filter} list={list} />}
+        {data && list.hasNextPage && (
+          <MoreActivity
+            filter={filter}
+            list={list}
+            onMore={(all) => focusEvent(all.find((event) => !data.events.some(({ id }) => id === event.id)))}
+          />
+        )}
       </Card>
     </>
   );

@@ -172,7 +172,8 @@ describe("a change", () => {
     await user.type(screen.getByLabelText("Password"), NEW);
     await user.click(screen.getByRole("button", { name: "Sign in" }));
     await waitFor(() => expect(router.state.location.pathname).toBe(SECURITY));
-    expect(await screen.findByText("Password changed")).toBeVisible();
+    const changes = within(await screen.findByRole("region", { name: "Changes to your account" }));
+    expect((await changes.findAllByText("Password changed"))[0]).toBeVisible();
   });
 
   it("is sent once, however often the button is pressed", async () => {

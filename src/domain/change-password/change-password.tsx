@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 
 import { useMe } from "#src/api/me.ts";
-import { RemoteText } from "#src/ui/remote-text.tsx";
+import { Contact } from "#src/domain/contact.tsx";
 
 import { ChangePasswordForm } from "./change-password-form.tsx";
 
@@ -15,12 +15,11 @@ export function ChangePassword({ returnTo }: ChangePasswordProps) {
   const { organization, policy } = useMe();
   if (policy.passwordMinLength !== null)
     return <ChangePasswordForm minLength={policy.passwordMinLength} returnTo={returnTo ?? null} />;
-  const { name, email } = organization.support;
   return (
     <p className="max-w-[65ch]">
       <Trans>
         Passwords are not changed here: your organization looks after them elsewhere. If you need a new one,
-        ask <RemoteText>{name}</RemoteText> (<RemoteText>{email}</RemoteText>).
+        ask <Contact contact={organization.support} />.
       </Trans>
     </p>
   );

@@ -15,7 +15,7 @@ export function GoodHabits() {
         <Trans>Let every sign-in ask for a second factor.</Trans>
         <Trans>Sign out sessions that you no longer use.</Trans>
       </Habits>
-      <Habits heading={<Trans>Don’t</Trans>} mark={<Close className="mt-0.5 size-4 text-danger" />}>
+      <Habits heading={<Trans>Don’t</Trans>} mark={<Close className="mt-0.5 size-4 text-ink-soft" />}>
         <Trans>Stay signed in on a public computer.</Trans>
         <Trans>Pass over a session that you don’t know.</Trans>
       </Habits>

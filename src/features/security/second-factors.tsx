@@ -2,10 +2,14 @@ import { Trans, useLingui } from "@lingui/react/macro";
 
 import { useMe } from "#src/api/me.ts";
 import type { Me } from "#src/api/schemas.ts";
+import { Contact } from "#src/domain/contact.tsx";
+import { intlLocale } from "#src/locales/locales.ts";
+import { useHasPermission } from "#src/permissions/permission.ts";
 import { buttonClass } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
 import { Check, Info, Question } from "#src/ui/icons.tsx";
-import { RemoteText } from "#src/ui/remote-text.tsx";
+
+import { SignedInWithout } from "./signed-in-without.tsx";
 
 /** Which second factors there are, and where they are set up: the host's page, or somebody to ask. */
 export function SecondFactors() {
@@ -22,6 +26,7 @@ export function SecondFactors() {
 
 function State({ factors }: { factors: Me["secondFactors"] }) {
   const words = useFactorWords();
+  const mayLook = useHasPermission("platform.sessions.view");
   if (factors === null) {
     return (
       <>
@@ -54,16 +59,12 @@ function State({ factors }: { factors: Me["secondFactors"] }) {
   }
   return (
     <>
-      <Check className="text-success" />
+      <Check className="text-ink-soft" />
       <div>
         <p className="font-medium">
-          <Trans>On: your password alone is not enough</Trans>
+          <Trans>Set up: {words(factors)}</Trans>
         </p>
-        <ul className="text-ink-soft">
-          {words(factors).map((name) => (
-            <li key={name}>{name}</li>
-          ))}
-        </ul>
+        {mayLook && <SignedInWithout />}
       </div>
     </>
   );
@@ -83,24 +84,25 @@ function Where({ hasOne }: { hasOne: boolean }) {
   return (
     <p className="min-w-0 flex-[1_1_14rem] text-ink-soft">
       <Trans>
-        To set one up or change it, ask <RemoteText>{support.name}</RemoteText> (
-        <RemoteText>{support.email}</RemoteText>).
+        To set one up or change it, ask <Contact contact={support} />.
       </Trans>
     </p>
   );
 }
 
 /** Each kind once: two of the same kind are one way to get in. */
-function useFactorWords(): (factors: NonNullable<Me["secondFactors"]>) => string[] {
-  const { t } = useLingui();
-  return (factors) =>
-    [...new Set(factors)].map(
+function useFactorWords(): (factors: NonNullable<Me["secondFactors"]>) => string {
+  const { t, i18n } = useLingui();
+  return (factors) => {
+    const names = [...new Set(factors)].map(
       (factor) =>
         ({
-          authenticator_app: t`Authenticator app`,
-          security_key: t`Security key`,
-          text_message: t`Text message`,
-          unknown: t`Another kind`,
+          authenticator_app: t`authenticator app`,
+          security_key: t`security key`,
+          text_message: t`text message`,
+          unknown: t`another kind`,
         })[factor],
     );
+    return new Intl.ListFormat(intlLocale(i18n.locale)).format(names);
+  };
 }

@@ -14,20 +14,27 @@ afterEach(() => vi.unstubAllEnvs());
 function showFactors(secondFactors: Me["secondFactors"]) {
   renderRoutes([{ path: "/x", element: <SecondFactors /> }], {
     at: "/x",
-    me: { ...somebody, secondFactors },
+    // Whoever may not see sessions is told nothing of them.
+    me: { ...somebody, permissions: [], secondFactors },
   });
 }
 
 describe("second factors", () => {
   it("are named", () => {
     showFactors(["authenticator_app", "security_key", "text_message", "unknown", "unknown"]);
-    expect(screen.getByText("On: your password alone is not enough")).toBeVisible();
-    expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
-      "Authenticator app",
-      "Security key",
-      "Text message",
-      "Another kind",
-    ]);
+    expect(
+      screen.getByText("Set up: authenticator app, security key, text message, and another kind"),
+    ).toBeVisible();
+  });
+
+  it("are not said to protect what is signed in without one", async () => {
+    await renderAt("/settings/security", { as: "agency-admin" });
+    const factors = within(await section("Second factor"));
+    expect(
+      await factors.findByText(/^\d sessions? (is|are) signed in without a second factor\./),
+    ).toBeVisible();
+    expect(factors.queryByText(/password alone is not enough/)).not.toBeInTheDocument();
+    expect(factors.getByRole("link", { name: "Look at your sessions" })).toBeVisible();
   });
 
   it("that are missing are called missing", () => {
@@ -53,7 +60,7 @@ describe("second factors", () => {
 
   it("name whom to ask where the host says nothing", () => {
     showFactors(["security_key"]);
-    expect(screen.queryByRole("link")).not.toBeInTheDocument();
+    expect(screen.getByRole("link")).toHaveAttribute("href", "mailto:help@northwind.example");
     expect(screen.getByText(/ask/)).toHaveTextContent("ask IT help desk (help@northwind.example)");
   });
 });

@@ -1,9 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { clsx } from "clsx";
+import { useState } from "react";
 
 import { useMe } from "#src/api/me.ts";
-import { LazyRecentActivity } from "#src/domain/activity/activity-lazy.ts";
+import { LazyAccountChanges, LazyRecentActivity } from "#src/domain/activity/activity-lazy.ts";
 import { LazyChangePassword } from "#src/domain/change-password/change-password-lazy.ts";
+import { serverNow } from "#src/lib/server-clock.ts";
 import { Card } from "#src/ui/card.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
 
@@ -14,11 +16,18 @@ import { WhenToLook } from "./when-to-look.tsx";
 
 // Fetched beside the page's own answers, not after its first rendering.
 LazyChangePassword.preload();
+LazyAccountChanges.preload();
 LazyRecentActivity.preload();
+
+const DAY_MS = 86_400_000;
+
+// By the day: the same question for whoever comes back to the page.
+const aMonthAgo = () => new Date((Math.floor(serverNow() / DAY_MS) - 30) * DAY_MS).toISOString();
 
 /** How one gets into the account, and what happened with it. Each section loads and fails on its own. */
 export function SecurityPage() {
   const { t } = useLingui();
+  const [since] = useState(aMonthAgo);
   // The room of the form, so that nothing below it jumps when it comes.
   const changesHere = useMe().policy.passwordMinLength !== null;
   return (
@@ -32,8 +41,19 @@ export function SecurityPage() {
             <LazyChangePassword />
           </Card>
         </SecuritySection>
-        <SecuritySection heading={t`Two-factor authentication`}>
+        <SecuritySection heading={t`Second factor`}>
           <SecondFactors />
+        </SecuritySection>
+        <SecuritySection
+          heading={t`Changes to your account`}
+          lead={
+            <Trans>
+              How you get into your account: what was changed in the last 30 days. Each of these changes
+              should be one that you made.
+            </Trans>
+          }
+        >
+          <LazyAccountChanges none={t`Nothing was changed in the last 30 days`} since={since} />
         </SecuritySection>
         <SecuritySection
           heading={t`Recent activity`}

@@ -15,19 +15,19 @@ export function WhenToLook() {
   return (
     <>
       <Card as="ul" className="divide-y divide-line">
-        <Occasion tone="danger" urgency={t`At once`}>
+        <Occasion urgency={t`At once`}>
           <Trans>when anything in your account looks odd to you</Trans>
         </Occasion>
-        <Occasion tone="danger" urgency={t`Right after`}>
+        <Occasion urgency={t`Right after`}>
           <Trans>somebody else may have learned your password</Trans>
         </Occasion>
-        <Occasion tone="warning" urgency={t`Every month`}>
+        <Occasion urgency={t`Every month`}>
           <Trans>as a routine, together with your devices</Trans>
         </Occasion>
-        <Occasion tone="warning" urgency={t`Soon after`}>
+        <Occasion urgency={t`Soon after`}>
           <Trans>you have used a computer that others use too</Trans>
         </Occasion>
-        <Occasion tone="neutral" urgency={t`If you like`}>
+        <Occasion urgency={t`If you like`}>
           <Trans>when you are back from a journey</Trans>
         </Occasion>
       </Card>
@@ -45,19 +45,11 @@ export function WhenToLook() {
   );
 }
 
-function Occasion({
-  tone,
-  urgency,
-  children,
-}: {
-  tone: "danger" | "warning" | "neutral";
-  urgency: string;
-  children: ReactNode;
-}) {
+function Occasion({ urgency, children }: { urgency: string; children: ReactNode }) {
   return (
     <li className="items-baseline gap-x-4 px-4 py-2.5 sm:grid sm:grid-cols-[7rem_1fr] sm:px-5">
       <span>
-        <Badge tone={tone}>{urgency}</Badge>
+        <Badge>{urgency}</Badge>
       </span>{" "}
       <span>{children}</span>
     </li>
