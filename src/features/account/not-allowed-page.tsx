@@ -11,7 +11,7 @@ import { DescriptionList, Fact } from "#src/ui/description-list.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
 import { RemoteText } from "#src/ui/remote-text.tsx";
 
-import { Contact } from "./contact.tsx";
+import { ContactFact } from "./contact-fact.tsx";
 
 const words: Record<Permission, MessageDescriptor> = {
   "platform.sessions.view": msg`See your own sessions and devices`,
@@ -46,7 +46,7 @@ export function NotAllowedPage({ permission }: { permission: Permission }) {
           <RemoteText>{user.email}</RemoteText>
         </Fact>
         <Fact term={t`Whom to ask`}>
-          <Contact contact={organization.support} />
+          <ContactFact contact={organization.support} />
         </Fact>
       </DescriptionList>
       <Link className={`mt-5 ${buttonClass()}`} to={paths.profile()}>

@@ -10,7 +10,7 @@ import { DescriptionList, Fact } from "#src/ui/description-list.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
 import { RemoteText } from "#src/ui/remote-text.tsx";
 
-import { Contact } from "./contact.tsx";
+import { ContactFact } from "./contact-fact.tsx";
 
 /** Who one is here, and whom to turn to. */
 export function ProfilePage() {
@@ -46,11 +46,11 @@ export function ProfilePage() {
             <RemoteText>{organization.name}</RemoteText>
           </Fact>
           <Fact term={t`Help and permissions`}>
-            <Contact contact={organization.support} />
+            <ContactFact contact={organization.support} />
           </Fact>
           {organization.partner && (
             <Fact term={t`Managed by the partner`}>
-              <Contact contact={organization.partner} />
+              <ContactFact contact={organization.partner} />
             </Fact>
           )}
         </DescriptionList>

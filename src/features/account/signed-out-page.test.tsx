@@ -74,3 +74,18 @@ it("leads back in", async () => {
   expect(router.state.location.pathname).toBe("/sign-in");
   expect(router.state.location.state).toBeNull();
 });
+
+it("is left for good: whoever is in again and goes back does not read that they are out", async () => {
+  const { router } = show({ cause: "expired", confirmed: true });
+  await userEvent.click(screen.getByRole("link", { name: "Sign in again" }));
+  expect(router.state.historyAction).toBe("REPLACE");
+});
+
+it.each([
+  ["/settings/sessions/ses_7/review?step=receipt", true],
+  ["/settings/security", false],
+  ["/profile?from=/review", false],
+])("says that a review goes on where it does: %s", (returnTo, said) => {
+  show({ cause: "password_changed", confirmed: true, passwordChange: true, returnTo });
+  expect(screen.queryAllByText(/^The review of the session then goes on/)).toHaveLength(said ? 1 : 0);
+});

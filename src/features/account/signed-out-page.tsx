@@ -39,8 +39,17 @@ export function SignedOutPage() {
               <SignedOutReason cause={cause} others={others} />
             )}
             {passwordChange && !changed && <UnclearPasswordChange />}
+            {goesOnWithReview(returnTo) && (
+              <p className="text-ink-soft">
+                <Trans>
+                  The review of the session then goes on: it shows what was done, and what is still open.
+                </Trans>
+              </p>
+            )}
+            {/* In the place of this page: whoever is signed in and goes back must not read that they are not. */}
             <Link
               className={buttonClass({ variant: "primary", size: "md" })}
+              replace
               to={paths.signIn(returnTo ?? undefined)}
             >
               <Trans>Sign in again</Trans>
@@ -52,4 +61,9 @@ export function SignedOutPage() {
       </div>
     </StandaloneFrame>
   );
+}
+
+/** Whether it is a review that is left half done. */
+function goesOnWithReview(returnTo: string | null): boolean {
+  return returnTo !== null && /^[^?#]*\/review(?:[?#]|$)/.test(returnTo);
 }

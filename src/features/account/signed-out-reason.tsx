@@ -75,7 +75,7 @@ const reasons: Record<EndCause, ReactNode> = {
       <p>
         <Trans>
           If that wasn’t you,{" "}
-          <Link className="underline underline-offset-4" to={paths.signIn(paths.security())}>
+          <Link className="underline underline-offset-4" replace to={paths.signIn(paths.security())}>
             sign in and change your password
           </Link>
           : somebody else may be in your account.
