@@ -14,6 +14,8 @@ export function stopClock(): UserEvent {
     toFake: ["Date", "setTimeout", "clearTimeout", "setInterval", "clearInterval"],
     // Testing Library and MSW wait by timers too: without this nothing would ever be found or answered.
     shouldAdvanceTime: true,
+    // The default of 20 ms would be waited for at every one of these.
+    advanceTimeDelta: 1,
   });
   return userEvent.setup({ advanceTimers: (milliseconds) => vi.advanceTimersByTime(milliseconds) });
 }
