@@ -37,17 +37,29 @@ export function describeMoment(timestamp: string | null, now: number): Moment {
   return { kind: "ago", value: Math.floor(ago / (365 * DAY)), unit: "year" };
 }
 
+// Making a formatter takes much longer than formatting, and every row needs some.
+function oncePerLocale<Format>(make: (locale: string) => Format): (locale: string) => Format {
+  const made = new Map<string, Format>();
+  return (locale) => {
+    const format = made.get(locale) ?? make(locale);
+    made.set(locale, format);
+    return format;
+  };
+}
+
+const agoIn = oncePerLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "always" }));
+const exactIn = oncePerLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "long" }),
+);
+
 /** "3 days ago" in the language of `locale`. */
 export function formatAgo(moment: Extract<Moment, { kind: "ago" }>, locale: string): string {
-  return new Intl.RelativeTimeFormat(locale, { numeric: "always" }).format(-moment.value, moment.unit);
+  return agoIn(locale).format(-moment.value, moment.unit);
 }
 
 /** Date and time with the zone, in the browser's time zone: what a relative time stands for. */
 export function formatExact(time: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    dateStyle: "medium",
-    timeStyle: "long",
-  }).format(time);
+  return exactIn(locale).format(time);
 }
 
 /** The day, in the browser's time zone. */
