@@ -43,10 +43,11 @@ function emailIn(text: string): string {
   }
 }
 
-/** What makes a request the same as another: operation, path with its query, and body. */
+/** What makes a request the same as another: operation, path with its query, `If-Match` and body. */
 export function fingerprintOf(operation: OperationId, request: Request, text: string): string {
   const { pathname, search } = new URL(request.url);
-  return `${operation} ${pathname}${search} ${hash(text)}`;
+  const ifMatch = request.headers.get("if-match") ?? "";
+  return `${operation} ${pathname}${search} ${ifMatch} ${hash(text)}`;
 }
 
 /** Until when an answer given at `now` is kept. */

@@ -56,7 +56,7 @@ const titles: Record<ProblemType, string> = {
   "idempotency-key-missing": "The request lacks an Idempotency-Key",
   unauthenticated: "Nobody is signed in",
   "session-ended": "This session has ended",
-  "invalid-credentials": "The e-mail address or the password is wrong",
+  "invalid-credentials": "What was given does not prove who it is",
   "step-up-required": "Prove anew who you are",
   "permission-denied": "You may not do this",
   "policy-forbids": "The organization's policy forbids it",

@@ -28,6 +28,8 @@ export interface Scenario {
   readonly newSignInAfter?: number;
   /** Every mutation that may ask for a step-up does. */
   readonly strictStepUp?: true;
+  /** It does without events. */
+  readonly noEvents?: true;
   /** Each device gets another name just before it is named for the first time. */
   readonly renamesMeanwhile?: true;
   /** The session of this tab ends by itself, so many seconds after signing in. */
@@ -96,6 +98,10 @@ export const scenarios = {
   "new-sign-in": {
     description: "Five seconds after each loading of the page somebody signs in from London.",
     newSignInAfter: 5,
+  },
+  "no-events": {
+    description: "The server has no events to stream: the panel asks again and again.",
+    noEvents: true,
   },
   strict: {
     description: "Whoever changes anything is asked first to prove who they are.",

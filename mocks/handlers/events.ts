@@ -3,6 +3,7 @@ import { type BreaksOff, eventStream } from "#mocks/events/stream.ts";
 import type { Fault, Faults } from "#mocks/faults.ts";
 import { http } from "#mocks/http.ts";
 import { serve, type Wire } from "#mocks/operation.ts";
+import { refuse } from "#mocks/problems.ts";
 import type { SessionRow } from "#mocks/rows.ts";
 
 /** What changes, as it happens: server-sent events. */
@@ -13,6 +14,7 @@ export function eventHandlers(wire: Wire) {
       const admitted: { session?: SessionRow } = {};
       const answer = await serve({ ...wire, faults }, "streamEvents", request, (_call, caller) => {
         requirePermission(caller, "platform.sessions.view");
+        if (wire.backend.scenario.noEvents) refuse("not-found", {});
         admitted.session = caller.session;
         return response(200).text("", { headers: { "content-type": "text/event-stream" } });
       });

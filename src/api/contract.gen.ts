@@ -187,10 +187,15 @@ export interface paths {
          *     | `resync` | `{}` | more changed than can be told: read again whatever is shown |
          *
          *     An event carries ids only: the panel reads what it shows. Plain activity (`lastActiveAt`) is no event.
-         *     Within 15 seconds of silence the server sends a comment line, so that a dead connection is noticed after
-         *     45. `Last-Event-ID` continues after that event; where the server can't, it begins with `resync`. A stream
+         *     The server sends a comment line at once, and within 15 seconds of silence: only what speaks is taken for a
+         *     stream, and after 45 seconds of silence for a dead one. So nothing between may buffer it (`Cache-Control: no-store`
+         *     keeps it from being kept; proxies need telling). `Last-Event-ID` continues after that event; where the server
+         *     can't, it begins with `resync`. An `id` is of visible ASCII characters, 200 at most. `retry` is not heeded: the
+         *     panel opens a stream that has ended again, ever more rarely as long as streams live less than 15 seconds. A stream
          *     counts as no activity. When the session of the stream ends, the server sends `session_ended` and closes
          *     the stream. An unknown `event` is ignored.
+         *
+         *     A server may do without: it answers 404, and the panel polls.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -1351,8 +1356,8 @@ export interface components {
         /** @description The id of a device. */
         DeviceId: components["schemas"]["DeviceId"];
         /**
-         * @description The `version` that is to be replaced, as a strong entity tag: in quotes (RFC 9110, section 13.1.1). Without
-         *     it, 428.
+         * @description The `version` that is to be replaced, as one strong entity tag: in quotes (RFC 9110, section 13.1.1). Without
+         *     it, 428; anything else (a list, a weak tag, `*`) is 412.
          * @example "7"
          */
         IfMatch: string;
@@ -1555,7 +1560,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "urn:problem-type:whereabouts:invalid-credentials",
-                     *       "title": "The e-mail address or the password is wrong",
+                     *       "title": "What was given does not prove who it is",
                      *       "status": 401
                      *     }
                      */
@@ -1712,7 +1717,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "urn:problem-type:whereabouts:invalid-credentials",
-                     *       "title": "The password is wrong",
+                     *       "title": "What was given does not prove who it is",
                      *       "status": 401
                      *     }
                      */
@@ -1874,6 +1879,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -2330,8 +2336,8 @@ export interface operations {
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
-                 * @description The `version` that is to be replaced, as a strong entity tag: in quotes (RFC 9110, section 13.1.1). Without
-                 *     it, 428.
+                 * @description The `version` that is to be replaced, as one strong entity tag: in quotes (RFC 9110, section 13.1.1). Without
+                 *     it, 428; anything else (a list, a weak tag, `*`) is 412.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { seededSession } from "#mocks/ids.ts";
+import { seededSession, thisDevice } from "#mocks/ids.ts";
 import { PASSWORD, personas } from "#mocks/seeds/personas.ts";
 
 import { newBackend, newBrowser } from "./mock-browser.ts";
@@ -134,4 +134,17 @@ test("while the first runs the second waits its turn, then gets the same answer"
   expect(second?.headers.get("retry-after")).toBe("1");
   expect((await browser.post(iphone, undefined, { key })).status).toBe(200);
   expect(effects(backend, "terminateSession")).toHaveLength(1);
+});
+
+test("a name with another If-Match is another request, and needs a key of its own", async () => {
+  const browser = newBrowser(newBackend(), { as: "agency-admin" });
+  const rename = (version: string, itsKey: string) =>
+    browser.send("PATCH", `/devices/${thisDevice("agency-admin")}`, {
+      body: { name: "Studio" },
+      headers: { "if-match": `"${version}"` },
+      key: itsKey,
+    });
+  expect((await rename("0", key)).status).toBe(412);
+  expect((await rename("1", key)).status).toBe(422);
+  expect((await rename("1", "5f0e1f8e-40d5-43e8-bc93-6894a57f9324")).status).toBe(200);
 });

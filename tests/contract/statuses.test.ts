@@ -166,6 +166,11 @@ describe("what may not be", () => {
     expect(await produce("changePassword", response)).toMatchObject({ is: "404 not-found" });
   });
 
+  test("events that the server does without", async () => {
+    const response = await call(await admin("no-events"), "streamEvents");
+    expect(await produce("streamEvents", response)).toMatchObject({ is: "404 not-found" });
+  });
+
   test("a session that is busy", async () => {
     const response = await call(await admin("race"), "terminateSession");
     expect(await produce("terminateSession", response)).toMatchObject({ is: "409 session-busy" });
