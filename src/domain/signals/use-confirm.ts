@@ -46,7 +46,11 @@ export function useConfirm({ id }: Pick<Session, "id">, onDone: () => void) {
     if (error.outcomeUnknown) {
       setState({ step: "checking" });
       const known = await isKnown();
-      if (known) onDone();
+      if (known) {
+        // A later answer is another intent: this key would only bring back what became of this one.
+        setKey(newIdempotencyKey());
+        onDone();
+      }
       return setState(known ? { step: "ask" } : { step: "unknown", error, asked: known !== null });
     }
     // The server has decided about this key; asking again is a new request.
