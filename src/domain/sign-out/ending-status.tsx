@@ -40,7 +40,7 @@ export function EndingStatus({ session, retried }: { session: Session; retried: 
             <Link className="underline underline-offset-4" to={paths.security()}>
               change your password
             </Link>
-            : that ends all your sessions.
+            : that signs out all your sessions.
           </Trans>
         )}
       </div>

@@ -54,7 +54,7 @@ describe("a session that ends late", () => {
     await user.click(await screen.findByRole("button", { name: "Sign out other sessions (4)" }));
     await user.click(await inDialog("Sign out other sessions"));
     expect(await screen.findAllByText("Signing out")).toHaveLength(4);
-    expect(said).toEqual(["Sessions signed out: 0. Accepted and ending soon: 4."]);
+    expect(said).toEqual(["0 sessions signed out. Accepted and ending soon: 4."]);
   });
 
   it("is not told as ended when the answer about several was lost", async () => {
@@ -103,7 +103,7 @@ describe("a session that does not end", () => {
     await passTime(30_000);
     const row = await rowOf(PHONE);
     expect(await within(row).findByText("Still active")).toBeVisible();
-    expect(row).toHaveTextContent("As a last way, change your password: that ends all your sessions.");
+    expect(row).toHaveTextContent("As a last way, change your password: that signs out all your sessions.");
     expect(within(row).getByRole("link", { name: "change your password" })).toHaveAttribute(
       "href",
       "/settings/security",

@@ -26,7 +26,7 @@ const acts = {
     ask: () => screen.findByRole("button", { name: "Sign out other sessions (8)" }),
     confirm: "Sign out other sessions",
     remaining: "The server says that 8 of them are still signed in.",
-    done: /^(Sessions signed out: 8\.|The server says that they are signed out\.)$/,
+    done: /^(8 sessions signed out\.|The server says that they are signed out\.)$/,
     left: "1 active session",
   },
 } as const;
@@ -244,7 +244,7 @@ describe("the fault itself", () => {
   it.each(operations)("403 names the permission that is missing: %s", async (operation) => {
     await signOut(operation, `${operation}:403:1`);
     expect(await problem()).toHaveTextContent(
-      "Nothing was signed out.Your account does not have the permission that this needs. Ask IT help desk: help@northwind.example",
+      "Nothing was signed out.Your account does not have the permission that this needs. Ask IT help desk (help@northwind.example).",
     );
   });
 

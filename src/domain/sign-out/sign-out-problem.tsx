@@ -1,11 +1,11 @@
 import { Plural, Trans } from "@lingui/react/macro";
 
 import { useMe } from "#src/api/me.ts";
+import { Contact } from "#src/domain/contact.tsx";
 import { useErrorWords } from "#src/domain/error-words.ts";
 import { RequestId } from "#src/domain/failure.tsx";
 import { useSessionLabels } from "#src/domain/session-label.ts";
 import { Notice } from "#src/ui/notice.tsx";
-import { RemoteText } from "#src/ui/remote-text.tsx";
 
 import type { SignOutTarget } from "./sign-out-target.ts";
 import { couldNotEnd, type SignOutStep } from "./use-sign-out.ts";
@@ -51,8 +51,7 @@ function NotPermitted() {
   const { support } = useMe().organization;
   return (
     <Trans>
-      Your account does not have the permission that this needs. Ask <RemoteText>{support.name}</RemoteText>:{" "}
-      <RemoteText>{support.email}</RemoteText>
+      Your account does not have the permission that this needs. Ask <Contact contact={support} />.
     </Trans>
   );
 }
