@@ -1,11 +1,10 @@
 import { Trans } from "@lingui/react/macro";
 
 import { ApiError } from "#src/api/errors.ts";
-import { Button } from "#src/ui/button.tsx";
 import { ErrorState } from "#src/ui/error-state.tsx";
 
 import { useErrorWords } from "./error-words.ts";
-import { useRest } from "./use-rest.ts";
+import { RetryButton } from "./retry-button.tsx";
 
 /** In place of what failed to load: says what went wrong and offers to try again. */
 export function Failure({
@@ -21,14 +20,7 @@ export function Failure({
 }) {
   const errorWords = useErrorWords();
   return (
-    <ErrorState
-      title={title}
-      action={
-        <Button disabledReason={useRest(error)} onClick={onRetry} pending={pending}>
-          <Trans>Try again</Trans>
-        </Button>
-      }
-    >
+    <ErrorState title={title} action={<RetryButton error={error} onRetry={onRetry} pending={pending} />}>
       <p>{errorWords(error)}</p>
       <RequestId error={error} />
     </ErrorState>

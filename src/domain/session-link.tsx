@@ -11,7 +11,7 @@ export function SessionLink({ id, label, children }: { id: string; label: string
   return (
     <Link
       aria-label={label}
-      className="-my-0.5 inline-block py-0.5 font-medium break-words decoration-line-strong underline-offset-4 hover:underline"
+      className="-my-0.5 inline-block py-0.5 font-medium break-words decoration-line-strong underline-offset-4 hover:underline focus-visible:outline-offset-0"
       onFocus={LazySessionDrawer.preload}
       onPointerEnter={LazySessionDrawer.preload}
       preventScrollReset

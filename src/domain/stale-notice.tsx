@@ -1,10 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 
 import { useErrorWords } from "#src/domain/error-words.ts";
-import { useRest } from "#src/domain/use-rest.ts";
+import { RetryButton } from "#src/domain/retry-button.tsx";
 import { formatClock } from "#src/lib/time.ts";
 import { intlLocale } from "#src/locales/locales.ts";
-import { Button } from "#src/ui/button.tsx";
 import { Notice } from "#src/ui/notice.tsx";
 
 /** Above rows that could not be read anew: says how old they are. `since` in milliseconds. */
@@ -25,11 +24,7 @@ export function StaleNotice({
       role="alert"
       tone="warning"
       title={<Trans>Not up to date: this is how it was at {clock}.</Trans>}
-      action={
-        <Button disabledReason={useRest(error)} onClick={onRetry}>
-          <Trans>Try again</Trans>
-        </Button>
-      }
+      action={<RetryButton error={error} onRetry={onRetry} />}
     >
       {errorWords(error)}
     </Notice>

@@ -28,7 +28,7 @@ export function Notice({ tone = "info", title, action, role, className, children
       className={clsx("flex gap-3 rounded-lg border border-transparent px-4 py-3", box, className)}
       role={role}
     >
-      <Icon className={mark} />
+      <Icon className={clsx(mark, Boolean(action) && !children && "sm:mt-1.5")} />
       <div className="flex min-w-0 grow flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 flex-[1_1_16rem]">
           {title && <p className="font-medium text-ink">{title}</p>}

@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useSession } from "#src/api/session.ts";
 import { useClientName } from "#src/domain/client-name.ts";
 import { Link } from "#src/domain/link.tsx";
+import { usePlace } from "#src/domain/place.ts";
 import { paths } from "#src/paths.ts";
 import { Card } from "#src/ui/card.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
@@ -13,6 +14,7 @@ import { SessionDetails } from "./session-details.tsx";
 export function SessionDetailsPage({ id }: { id: string }) {
   const { t } = useLingui();
   const clientName = useClientName();
+  const place = usePlace();
   const session = useSession(id).data;
   return (
     <>
@@ -21,7 +23,7 @@ export function SessionDetailsPage({ id }: { id: string }) {
           <Trans>All sessions</Trans>
         </Link>
       </p>
-      <PageHeading>{session ? clientName(session.client) : t`Session`}</PageHeading>
+      <PageHeading>{session ? t`${clientName(session.client)}, ${place(session)}` : t`Session`}</PageHeading>
       <Card className="px-4 py-3 sm:px-5">
         <SessionDetails id={id} />
       </Card>

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { clsx } from "clsx";
 
 import { ApiError } from "#src/api/errors.ts";
 import { useMe } from "#src/api/me.ts";
@@ -6,7 +7,7 @@ import type { SessionDetails as Details } from "#src/api/session-details.ts";
 import { useSession } from "#src/api/session.ts";
 import { ConcernIcon } from "#src/domain/concern-icon.tsx";
 import { useConcernWord } from "#src/domain/concern-word.ts";
-import { concernOf } from "#src/domain/concern.ts";
+import { concernOf, signalsOf } from "#src/domain/concern.ts";
 import { Failure } from "#src/domain/failure.tsx";
 import { Link } from "#src/domain/link.tsx";
 import { useSessionLabel } from "#src/domain/session-label.ts";
@@ -24,7 +25,7 @@ import { EmptyState } from "#src/ui/empty-state.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 
 import { SessionActivity } from "./session-activity.tsx";
-import { SessionFacts } from "./session-facts.tsx";
+import { EndGroup, SessionFacts } from "./session-facts.tsx";
 import { SessionHistory } from "./session-history.tsx";
 import { SuspiciousSteps } from "./suspicious-steps.tsx";
 
@@ -80,12 +81,18 @@ function KnownSession({ session, complete }: { session: Details; complete: boole
   const concern = concernOf(session);
   const concernWord = useConcernWord();
 
+  // Of what is over, only where there is something to be said of it.
+  const asks =
+    session.status === "ended"
+      ? session.verdict !== null || signalsOf(session).some(({ level }) => level === "high")
+      : !(session.current && concern === "none");
+
   const signOutThis = canEnd && (
     <Button
       aria-label={t`Sign out this session: ${label}`}
       onClick={() => signOut.ask({ kind: "one", session })}
       {...preloadSignOut}
-      variant="danger"
+      variant={concern === "high" ? "secondary" : "danger"}
     >
       {overdue ? <Trans>Try again</Trans> : <Trans>Sign out this session</Trans>}
     </Button>
@@ -109,13 +116,17 @@ function KnownSession({ session, complete }: { session: Details; complete: boole
           {concernWord(concern)}
         </p>
       )}
+      <EndGroup session={session} />
       <SignalLists session={session} />
-      {!(session.current && concern === "none") && <WasThisYou label={label} session={session} />}
-      {concern === "high" ? (
-        <SuspiciousSteps onSignOut={signOut.ask} session={session} signOutThis={signOutThis} />
-      ) : (
-        signOutThis && <div>{signOutThis}</div>
+      {asks && (
+        <div className={clsx("grid gap-4", concern === "high" && "rounded-lg bg-warning-soft px-4 py-3")}>
+          <WasThisYou label={label} session={session} />
+          {concern === "high" && (
+            <SuspiciousSteps onSignOut={signOut.ask} session={session} signOutThis={signOutThis} />
+          )}
+        </div>
       )}
+      {concern !== "high" && signOutThis && <div>{signOutThis}</div>}
       <SessionFacts session={session} />
       {complete ? (
         <>

@@ -15,20 +15,10 @@ import { FactGroup } from "./fact-group.tsx";
 /** What the server knows of a session. Only what has a value is shown, and what matters but is unknown. */
 export function SessionFacts({ session }: { session: Session }) {
   const { t } = useLingui();
-  const endWords = useEndWords();
-  const exact = useExactTime();
-  const { client, end } = session;
+  const { client } = session;
 
   return (
     <div className="grid gap-6">
-      {end && (
-        <FactGroup heading={t`Ended`}>
-          <Fact term={t`Why`}>{endWords(end)}</Fact>
-          <Fact term={t`When`}>
-            <time dateTime={end.at}>{exact(end.at)}</time>
-          </Fact>
-        </FactGroup>
-      )}
       <FactGroup heading={t`Device`}>
         <Fact term={client.kind === "browser" ? t`Browser` : t`App`}>
           <NameAndVersion name={client.name} version={client.version} />
@@ -45,6 +35,26 @@ export function SessionFacts({ session }: { session: Session }) {
       <WhereGroup session={session} />
       <SignInGroup session={session} />
     </div>
+  );
+}
+
+/** Of a session that is over: why, and since when. */
+export function EndGroup({ session: { end } }: { session: Session }) {
+  const { t } = useLingui();
+  const endWords = useEndWords();
+  const exact = useExactTime();
+  if (!end) return null;
+  return (
+    <FactGroup heading={t`Ended`}>
+      <Fact term={t`Why`}>
+        <bdi>{endWords(end)}</bdi>
+      </Fact>
+      <Fact term={t`When`}>
+        <time dateTime={end.at}>
+          <bdi>{exact(end.at)}</bdi>
+        </time>
+      </Fact>
+    </FactGroup>
   );
 }
 
@@ -67,7 +77,11 @@ function WhereGroup({ session }: { session: Session }) {
         </Fact>
       )}
       {located?.countryCode && <Fact term={t`Country`}>{countryName(located.countryCode)}</Fact>}
-      {!located?.city && !located?.countryCode && <Fact term={t`Place`}>{place(session)}</Fact>}
+      {!located?.city && !located?.countryCode && (
+        <Fact term={t`Place`}>
+          <bdi>{place(session)}</bdi>
+        </Fact>
+      )}
       <Fact term={t`IP address`}>
         <bdi>{address(ip)}</bdi>
       </Fact>
@@ -90,10 +104,14 @@ function SignInGroup({ session }: { session: Session }) {
   return (
     <FactGroup heading={t`Session`}>
       <Fact term={t`Signed in`}>
-        <time dateTime={session.createdAt}>{exact(session.createdAt)}</time>
+        <time dateTime={session.createdAt}>
+          <bdi>{exact(session.createdAt)}</bdi>
+        </time>
       </Fact>
       <Fact term={t`Last active`}>
-        <time dateTime={session.lastActiveAt ?? undefined}>{exact(session.lastActiveAt)}</time>
+        <time dateTime={session.lastActiveAt ?? undefined}>
+          <bdi>{exact(session.lastActiveAt)}</bdi>
+        </time>
         {session.lastActiveAt && <span className="text-ink-soft"> · {relative(session.lastActiveAt)}</span>}
         <p className="text-xs text-ink-soft">
           <Trans>The last time somebody did something in it. Background updates do not count.</Trans>
@@ -102,7 +120,9 @@ function SignInGroup({ session }: { session: Session }) {
       {session.status !== "ended" && (
         <Fact term={t`Expires`}>
           {session.expiresAt ? (
-            <time dateTime={session.expiresAt}>{exact(session.expiresAt)}</time>
+            <time dateTime={session.expiresAt}>
+              <bdi>{exact(session.expiresAt)}</bdi>
+            </time>
           ) : (
             <Trans>Not by itself</Trans>
           )}

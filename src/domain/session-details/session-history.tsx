@@ -124,7 +124,7 @@ function When({ at }: { at: string }) {
   const exact = useExactTime();
   return (
     <time className="text-xs text-ink-soft" dateTime={at}>
-      {exact(at)}
+      <bdi>{exact(at)}</bdi>
     </time>
   );
 }

@@ -9,7 +9,6 @@ import { countOthers } from "#src/domain/sign-out/count-others.ts";
 import { preloadSignOut } from "#src/domain/sign-out/sign-out-lazy.ts";
 import type { SignOutTarget } from "#src/domain/sign-out/sign-out-target.ts";
 import { paths } from "#src/paths.ts";
-import { Button } from "#src/ui/button.tsx";
 
 interface SuspiciousStepsProps {
   session: Session;
@@ -34,20 +33,20 @@ export function SuspiciousSteps({ session, signOutThis, onSignOut }: SuspiciousS
     });
 
   return (
-    <section aria-labelledby={id} className="rounded-lg bg-warning-soft px-4 py-3">
-      <h2 className="font-medium" id={id}>
+    <section aria-labelledby={id}>
+      <h2 className="text-xs font-medium text-ink-soft" id={id}>
         {session.current ? (
           <Trans>If you did not sign in here</Trans>
         ) : (
           <Trans>If you don’t recognise this session</Trans>
         )}
       </h2>
-      <ol className="mt-2 grid list-decimal gap-2 ps-5 marker:text-ink-soft">
+      <ol className="mt-1.5 grid list-decimal gap-1 ps-5 marker:text-ink-soft">
         {signOutThis && <li>{signOutThis}</li>}
         <li>
-          <Button onClick={askOthers} {...preloadSignOut}>
+          <button className={step} onClick={askOthers} type="button" {...preloadSignOut}>
             <Trans>Sign out all others</Trans>
-          </Button>
+          </button>
         </li>
         <li>
           <Link className={step} to={paths.security()}>
@@ -64,4 +63,4 @@ export function SuspiciousSteps({ session, signOutThis, onSignOut }: SuspiciousS
   );
 }
 
-const step = "inline-block py-1.5 font-medium underline decoration-line-strong underline-offset-4";
+const step = "inline-block py-1 underline decoration-line-strong underline-offset-4";

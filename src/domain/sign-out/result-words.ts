@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 
 import { useSessionLabel } from "#src/domain/session-label.ts";
@@ -21,7 +22,8 @@ export function useResultWords(): (result: SignOutResult) => string {
       const accepted = count("ending");
       const before = count("already_ended", "not_found");
       return [
-        (ended > 0 || before === 0) && t`Sessions signed out: ${ended}.`,
+        (ended > 0 || before === 0) &&
+          t`${plural(ended, { one: "# session signed out.", other: "# sessions signed out." })}`,
         accepted > 0 && t`Accepted and ending soon: ${accepted}.`,
         before > 0 && t`Had already ended: ${before}.`,
       ]

@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { useId, useRef } from "react";
 
 import type { Session } from "#src/api/schemas.ts";
+import { concernOf } from "#src/domain/concern.ts";
 import { useExactTime } from "#src/domain/moment.tsx";
 
 import { VerdictButtons } from "./verdict-buttons.tsx";
@@ -12,6 +13,7 @@ export function WasThisYou({ session, label }: { session: Session; label: string
   const id = useId();
   const exact = useExactTime();
   const { verdict } = session;
+  const wary = !session.current && !verdict && concernOf(session) === "high";
   return (
     <section aria-labelledby={id}>
       <h2 className="mb-1.5 rounded-sm text-xs font-medium text-ink-soft" id={id} ref={heading} tabIndex={-1}>
@@ -30,7 +32,12 @@ export function WasThisYou({ session, label }: { session: Session; label: string
           )}
         </p>
       )}
-      <VerdictButtons label={label} onDone={() => heading.current?.focus()} session={session} />
+      {wary && (
+        <p className="mb-2">
+          <Trans>If not, a review leads you through everything that is to be done, one step at a time.</Trans>
+        </p>
+      )}
+      <VerdictButtons label={label} onDone={() => heading.current?.focus()} prominent session={session} />
     </section>
   );
 }

@@ -26,8 +26,10 @@ export function DevicesPage() {
       <PageHeading
         actions={
           <Button disabledReason={rest} onClick={refresh} pending={list.isRefetching}>
-            <Refresh className="-ms-0.5 size-4" />
-            <Trans>Refresh</Trans>
+            <Refresh className="size-4 sm:-ms-0.5" />
+            <span className="max-sm:sr-only">
+              <Trans>Refresh</Trans>
+            </span>
           </Button>
         }
         lead={data && <Plural one="# device" other="# devices" value={data.total} />}

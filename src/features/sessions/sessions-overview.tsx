@@ -86,8 +86,10 @@ export function SessionsOverview() {
         }
         actions={
           <Button disabledReason={rest} onClick={readAll} pending={list.isRefetching}>
-            <Refresh className="-ms-0.5 size-4" />
-            <Trans>Refresh</Trans>
+            <Refresh className="size-4 sm:-ms-0.5" />
+            <span className="max-sm:sr-only">
+              <Trans>Refresh</Trans>
+            </span>
           </Button>
         }
       >

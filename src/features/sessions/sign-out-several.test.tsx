@@ -30,7 +30,7 @@ describe("signing out the selected sessions", () => {
     await user.click(await inDialog("Sign out selected (2)"));
 
     expect(await screen.findByText("7 active sessions")).toBeVisible();
-    expect(said).toEqual(["Sessions signed out: 2."]);
+    expect(said).toEqual(["2 sessions signed out."]);
     expect(endings(world)).toHaveLength(1);
     expect(endings(world)[0]?.targets).toHaveLength(2);
     expect(screen.queryByRole("button", { name: /^Sign out selected/ })).not.toBeInTheDocument();
@@ -87,7 +87,7 @@ describe("signing out the other sessions", () => {
     expect(within(await region("Other sessions")).getByText("No other sessions")).toBeVisible();
     expect(screen.getByText("You are signed in here and nowhere else.")).toBeVisible();
     expect(await region("Current session")).toBeVisible();
-    expect(said).toEqual(["Sessions signed out: 8."]);
+    expect(said).toEqual(["8 sessions signed out."]);
     expect(endings(world)).toHaveLength(1);
     expect(endings(world)[0]?.targets).toHaveLength(8);
     expect(screen.queryByRole("button", { name: /^Sign out other/ })).not.toBeInTheDocument();
