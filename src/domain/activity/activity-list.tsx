@@ -24,7 +24,7 @@ function Day({ day }: { day: DayOfEvents }) {
       </h3>
       <ul aria-labelledby={headingId}>
         {day.events.map((event) => (
-          <li data-event={event.id} key={event.id} tabIndex={-1}>
+          <li className="-outline-offset-2" data-event={event.id} key={event.id} tabIndex={-1}>
             <EventRow event={event} />
           </li>
         ))}

@@ -83,7 +83,7 @@ export function RecentActivity({ none, fold, footer, ...filter }: RecentActivity
 
 function ActivitySkeleton() {
   return (
-    <div aria-busy="true" className="grid gap-5 px-4 py-4 sm:px-5">
+    <div aria-busy="true" className="grid grid-cols-1 gap-5 px-4 py-4 sm:px-5">
       <p className="sr-only">
         <Trans>Loading your activity…</Trans>
       </p>
@@ -92,7 +92,7 @@ function ActivitySkeleton() {
           <Skeleton className="h-4 w-14" />
           <div className="space-y-2 max-sm:mt-2">
             <Skeleton className="h-4 w-40" />
-            <Skeleton className="h-4 w-64" />
+            <Skeleton className="h-4 w-64 max-w-full" />
           </div>
         </div>
       ))}

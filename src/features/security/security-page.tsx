@@ -35,7 +35,7 @@ export function SecurityPage() {
       <PageHeading lead={<Trans>How you get into your account, and what has happened with it lately.</Trans>}>
         {t`Security`}
       </PageHeading>
-      <div className="grid gap-10">
+      <div className="grid grid-cols-1 gap-10">
         <SecuritySection heading={t`Change password`}>
           <Card className={clsx("px-4 py-5 sm:px-5", changesHere && "min-h-116 sm:min-h-108")}>
             <LazyChangePassword />
