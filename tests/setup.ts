@@ -6,6 +6,7 @@ import { server } from "#mocks/node.ts";
 import { observeServerDate } from "#src/lib/server-clock.ts";
 import { testNow } from "#tests/clock.ts";
 import { settleConsole, watchConsole } from "#tests/console.ts";
+import { styleOf } from "#tests/element-styles.ts";
 
 // Two cores shared with a build: the default of one second is not enough for the first render, whose code is still to be read.
 configure({ asyncUtilTimeout: 10_000 });
@@ -33,6 +34,8 @@ afterEach(() => {
 });
 
 afterAll(() => server.close());
+
+window.getComputedStyle = styleOf;
 
 // What jsdom lacks. Nothing in a test has a size, so observers have nothing to tell.
 window.matchMedia ??= (media) => ({
