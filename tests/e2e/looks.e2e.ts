@@ -120,7 +120,7 @@ const states: State[] = [
   {
     name: "the review",
     path: "/settings/sessions?as=agency-admin",
-    shows: "Step 1 of 7",
+    shows: "Step 1 of 4",
     act: (page) => page.getByRole("link", { name: /^Not me: Chrome on Windows, London/ }).click(),
   },
   {

@@ -1,16 +1,19 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 
 import { useMe } from "#src/api/me.ts";
+import { Contact } from "#src/domain/contact.tsx";
 import { useEndWords } from "#src/domain/end-words.ts";
-import { useSessionLabels } from "#src/domain/session-label.ts";
+import { useExactTime } from "#src/domain/moment.tsx";
 import { isOverdue } from "#src/domain/sign-out/overdue.ts";
 import { formatClock, parseTime } from "#src/lib/time.ts";
 import { useNow } from "#src/lib/use-now.ts";
 import { intlLocale } from "#src/locales/locales.ts";
 
+import { useChangeWords } from "./change-words.ts";
 import { useDeviceName } from "./device-name.ts";
 import { useFactorNames } from "./factor-names.ts";
 import { At, Line, LISTED, Names } from "./receipt-line.tsx";
+import { useSessionName } from "./session-name.ts";
 import type { StepProps } from "./step-props.ts";
 
 type ReceiptProps = Pick<StepProps, "session" | "evidence">;
@@ -25,6 +28,7 @@ export function ReceiptLines(props: ReceiptProps) {
       <OthersLine {...props} />
       <TrustLine {...props} />
       <SecondFactorLine {...props} />
+      <ChangesLine {...props} />
       <PasswordLine {...props} />
     </ul>
   );
@@ -81,8 +85,12 @@ function SessionLine({ session }: ReceiptProps) {
   );
 }
 
-function OthersLine({ session, evidence: { related, endedSince } }: ReceiptProps) {
-  const labels = useSessionLabels()([...related.map((one) => one.session), ...endedSince]);
+function OthersLine({ session, evidence: { related, endedSince, formerId } }: ReceiptProps) {
+  const name = useSessionName();
+  const exact = useExactTime();
+  // What ended at one time is told with that time, once.
+  const times = new Set(endedSince.map(({ end }) => exact(end?.at ?? null)));
+  const [together] = times.size === 1 ? times : [];
   return (
     <>
       {endedSince.length > 0 && (
@@ -91,15 +99,23 @@ function OthersLine({ session, evidence: { related, endedSince } }: ReceiptProps
             value={endedSince.length}
             one="# other session was signed out since then:"
             other="# other sessions were signed out since then:"
-          />
+          />{" "}
+          {together}
           <Names of={endedSince.length}>
-            {endedSince.slice(0, LISTED).map(({ id, end }) => (
-              <li key={id}>
-                <bdi>{labels.get(id)}</bdi>{" "}
-                {end && (
-                  <span className="text-ink-soft">
-                    · <At time={end.at} />
-                  </span>
+            {endedSince.slice(0, LISTED).map((one) => (
+              <li key={one.id}>
+                <bdi>{name(one)}</bdi>
+                {one.id === formerId && (
+                  <>
+                    {" "}
+                    <Trans>(the one you were using)</Trans>
+                  </>
+                )}
+                {!together && one.end && (
+                  <>
+                    {" "}
+                    · <At time={one.end.at} />
+                  </>
                 )}
               </li>
             ))}
@@ -116,13 +132,13 @@ function OthersLine({ session, evidence: { related, endedSince } }: ReceiptProps
           <Names of={related.length}>
             {related.slice(0, LISTED).map((one) => (
               <li key={one.session.id}>
-                <bdi>{labels.get(one.session.id)}</bdi>
+                <bdi>{name(one.session)}</bdi>
               </li>
             ))}
           </Names>
         </Line>
       ) : (
-        <Line tone="done">
+        <Line tone="info">
           <Trans>No session that has something in common with it is signed in.</Trans>
         </Line>
       )}
@@ -130,7 +146,7 @@ function OthersLine({ session, evidence: { related, endedSince } }: ReceiptProps
   );
 }
 
-function TrustLine({ session, evidence: { trusted, devices } }: ReceiptProps) {
+function TrustLine({ session, evidence: { trusted, devices, untrusted } }: ReceiptProps) {
   const deviceName = useDeviceName();
   const step = { session, name: "trust" } as const;
   if (!devices.data) {
@@ -142,7 +158,7 @@ function TrustLine({ session, evidence: { trusted, devices } }: ReceiptProps) {
   }
   if (trusted.length === 0) {
     return (
-      <Line tone="done">
+      <Line tone={untrusted ? "done" : "info"}>
         <Trans>None of the devices that are involved is trusted.</Trans>
       </Line>
     );
@@ -180,13 +196,48 @@ function SecondFactorLine({ session }: ReceiptProps) {
     );
   }
   return (
-    <Line tone="done">
-      <Trans>Second factor: {names(secondFactors)}.</Trans>
+    <Line tone="info">
+      <Trans>Second factor set up: {names(secondFactors)}.</Trans>
     </Line>
   );
 }
 
-function PasswordLine({ session, evidence: { passwordChangedAt, passwords } }: ReceiptProps) {
+function ChangesLine({ session, evidence: { account, accountChanges } }: ReceiptProps) {
+  const { support } = useMe().organization;
+  const words = useChangeWords();
+  const step = { session, name: "activity" } as const;
+  if (!account.data) {
+    return (
+      <Line step={step} tone="open">
+        <Trans>Whether your account was changed since that sign-in is not known now.</Trans>
+      </Line>
+    );
+  }
+  if (accountChanges.length === 0) {
+    return (
+      <Line tone="info">
+        <Trans>How you get into your account was not changed since that sign-in.</Trans>
+      </Line>
+    );
+  }
+  return (
+    <Line step={step} tone="open">
+      <Trans>
+        How you get into your account was changed since that sign-in. If that was not you, ask{" "}
+        <Contact contact={support} />.
+      </Trans>
+      <Names of={accountChanges.length}>
+        {accountChanges.slice(0, LISTED).map(({ id, action, at }) => (
+          <li key={id}>
+            {words(action)} · <At time={at} />
+          </li>
+        ))}
+      </Names>
+    </Line>
+  );
+}
+
+function PasswordLine({ session, evidence: { passwordChangedAt, account } }: ReceiptProps) {
   const step = { session, name: "password" } as const;
   if (passwordChangedAt !== null) {
     return (
@@ -197,7 +248,7 @@ function PasswordLine({ session, evidence: { passwordChangedAt, passwords } }: R
       </Line>
     );
   }
-  if (!passwords.data) {
+  if (!account.data) {
     return (
       <Line step={step} tone="open">
         <Trans>Whether the password was changed is not known now.</Trans>

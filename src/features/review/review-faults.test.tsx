@@ -9,37 +9,39 @@ import { listenToAnnouncements, watchRequests } from "#tests/session-screen.ts";
 const acts = {
   judgeSession: {
     at: "confirm",
-    here: /^Step 1 of 7/,
-    button: "This wasn’t me",
+    here: /^Step 1 of 6/,
+    button: "Not me",
     says: "Noted: this session is not yours.",
-    next: /^Step 2 of 7/,
+    next: /^Step 2 of 6/,
     question: "getSession",
   },
   terminateSession: {
     at: "session",
-    here: /^Step 2 of 7/,
+    here: /^Step 2 of 6/,
     button: "Sign out this session",
-    says: "The server says that it is signed out, or will be at its next request.",
-    next: /^Step 3 of 7/,
+    says: "Signed out: Chrome on Windows, London, United Kingdom.",
+    next: /^Step 3 of 6/,
     question: "getSession",
   },
   terminateSessions: {
     at: "others",
-    here: /^Step 3 of 7/,
+    here: /^Step 3 of 6/,
     button: "Sign out selected (1)",
-    says: "The server says that they are signed out, or will be at their next request.",
-    next: /^Step 4 of 7/,
+    says: "1 session signed out.",
+    next: /^Step 4 of 6/,
     question: "getSession",
   },
   untrustDevice: {
     at: "trust",
-    here: /^Step 4 of 7/,
+    here: /^Step 4 of 6/,
     button: "Revoke trust of 1 device",
     says: "Trust is revoked.",
-    next: /^Step 5 of 7/,
+    next: /^Step 5 of 6/,
     question: "listDevices",
   },
 } as const;
+
+const SOME_ENDED = "They are signed out, or will be in a moment.";
 
 type Operation = keyof typeof acts;
 const operations = ["judgeSession", "terminateSession", "terminateSessions", "untrustDevice"] as const;
@@ -79,7 +81,10 @@ async function worksAgain(operation: Operation, page: Awaited<ReturnType<typeof 
 async function hasGoneOn(operation: Operation, { said, world }: Awaited<ReturnType<typeof ready>>) {
   const heading = await screen.findByRole("heading", { level: 2, name: acts[operation].next });
   await waitFor(() => expect(heading).toHaveFocus());
-  expect(said).toEqual([acts[operation].says]);
+  const { says } = acts[operation];
+  expect(said).toHaveLength(1);
+  // How many of several the server has ended, only its answer tells.
+  expect(operation === "terminateSessions" ? [says, SOME_ENDED] : [says]).toContain(said[0]);
   expect(effects(world, operation)).toHaveLength(1);
 }
 
@@ -212,8 +217,10 @@ describe("a step for which", () => {
       "Nothing was changed.You did not confirm that it’s you.",
     );
     expect(page.posts()).toHaveLength(1);
-    expect(await inStep(acts[operation].here, "Try again")).toHaveFocus();
-    await worksAgain(operation, page);
+    expect(page.said).toEqual([]);
+    expect(page.act).toHaveFocus();
+    await page.user.click(page.act);
+    await hasGoneOn(operation, page);
   });
 
   it.each(operations)(

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useParams } from "react-router";
+import { useParams, useSearchParams } from "react-router";
 
 import { ApiError } from "#src/api/errors.ts";
 import { useMe } from "#src/api/me.ts";
@@ -20,6 +20,8 @@ import { Review } from "./review.tsx";
 export function ReviewPage() {
   const { t } = useLingui();
   const { id = "" } = useParams();
+  const [search] = useSearchParams();
+  const atReceipt = search.get("step") === "receipt";
   return (
     <>
       <p className="mb-3">
@@ -29,13 +31,17 @@ export function ReviewPage() {
       </p>
       <PageHeading
         lead={
-          <Trans>
-            Take these steps one after the other. You can stop at any time: what is done stays done, and you
-            find it here again.
-          </Trans>
+          atReceipt ? (
+            <Trans>This is how things stand now. You can come back to it at any time.</Trans>
+          ) : (
+            <Trans>
+              Take these steps one after the other. You can stop at any time: what is done stays done, and you
+              find it here again.
+            </Trans>
+          )
         }
       >
-        {t`Make your account safe`}
+        {atReceipt ? t`What was done` : t`Make your account safe`}
       </PageHeading>
       <Loaded id={id} key={id} />
     </>

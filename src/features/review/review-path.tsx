@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { type ComponentType, useEffect, useRef } from "react";
+import { type ComponentType, useEffect, useRef, useState } from "react";
 import { Navigate, useNavigate, useSearchParams } from "react-router";
 
 import type { SessionDetails } from "#src/api/session-details.ts";
@@ -17,9 +17,9 @@ import { StepPassword } from "./step-password.tsx";
 import type { StepProps } from "./step-props.ts";
 import { StepSecondFactor } from "./step-second-factor.tsx";
 import { StepSession } from "./step-session.tsx";
-import { useStepStatus } from "./step-status.ts";
+import { useStepStatus, type StepStatus } from "./step-status.ts";
 import { StepTrust } from "./step-trust.tsx";
-import { firstStage, STEPS, stageAfter, stageNamed, type Stage, type StepName } from "./steps.ts";
+import { STEPS, stageAfter, stageNamed, type Stage, type StepName } from "./steps.ts";
 import type { Acts } from "./use-acts.ts";
 import { isThrough, useEvidence } from "./use-evidence.ts";
 
@@ -42,85 +42,110 @@ export function ReviewPath({ session, acts }: { session: SessionDetails; acts: A
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const evidence = useEvidence(session);
-  const wanted = stageNamed(search.get("step"));
-  // Whoever has changed the password is through.
-  const stage = wanted === "password" && isThrough(evidence) ? "receipt" : wanted;
-  const status = useStepStatus({ session, evidence, acts, stage: stage ?? "confirm" });
-  const list = useFocusOnArrival(stage);
+  const stage = stageNamed(search.get("step"));
+  const current = useStepStatus({ session, evidence, acts, stage: stage ?? "confirm" });
+  const { account, devices } = evidence;
+  const ready = !devices.isPending && !account.isPending;
+  // What had to be done when the person came keeps its number, and is done once it is none.
+  const [taken, setTaken] = useState<StepName[]>([]);
+  const more = ready ? STEPS.filter((step) => !taken.includes(step) && current(step).tone !== "none") : [];
+  if (more.length > 0) setTaken([...taken, ...more]);
+  const status = (step: StepName): StepStatus => {
+    const { tone, words } = current(step);
+    return { tone: tone === "none" && taken.includes(step) ? "done" : tone, words };
+  };
+  const isToDo = (step: StepName) => ["todo", "attention"].includes(status(step).tone);
+  const path = useFocusOnArrival(ready ? stage : null, stage !== null || session.verdict !== null);
   const titles = useTitles();
 
-  const { devices, passwords } = evidence;
-  if (stage === null) {
-    if (devices.isPending || passwords.isPending) return <ReviewSkeleton />;
-    return <Navigate replace to={paths.reviewStage(session.id, firstStage(session, evidence))} />;
+  // What there is nothing to do for has no number: that has to be known first.
+  if (!ready) return <ReviewSkeleton />;
+  if (stage === null || (stage === "password" && isThrough(evidence))) {
+    const next = isThrough(evidence) ? "receipt" : stageAfter(null, isToDo);
+    return <Navigate replace to={paths.reviewStage(session.id, next)} />;
   }
 
   function goOn(step: StepName, said?: string) {
     if (said) announce(said);
-    void navigate(paths.reviewStage(session.id, stageAfter(step)), { preventScrollReset: true });
+    void navigate(paths.reviewStage(session.id, stageAfter(step, isToDo)), { preventScrollReset: true });
   }
 
+  const numbered = STEPS.filter((step) => status(step).tone !== "none");
+  const steps = STEPS.map((step) => {
+    const Content = CONTENT[step];
+    return (
+      <StepFrame
+        key={step}
+        number={numbered.indexOf(step) + 1 || null}
+        of={numbered.length}
+        open={stage === step}
+        status={status(step)}
+        title={titles[step]}
+        to={paths.reviewStage(session.id, step)}
+      >
+        <Content acts={acts} evidence={evidence} onNext={(said) => goOn(step, said)} session={session} />
+      </StepFrame>
+    );
+  });
+
   return (
-    <>
-      {passwords.isLoadingError && (
+    <div ref={path}>
+      {account.isLoadingError && (
         <Failure
-          error={passwords.error}
-          onRetry={() => void passwords.refetch()}
-          pending={passwords.isRefetching}
+          error={account.error}
+          onRetry={() => void account.refetch()}
+          pending={account.isRefetching}
           title={t`What was done already could not be loaded`}
         />
       )}
-      <ol aria-label={t`Steps`} ref={list}>
-        {STEPS.map((step, index) => {
-          const Content = CONTENT[step];
-          return (
-            <StepFrame
-              key={step}
-              open={stage === step}
-              place={{ number: index + 1, of: STEPS.length }}
-              status={status(step)}
-              title={titles[step]}
-              to={paths.reviewStage(session.id, step)}
-            >
-              <Content
-                acts={acts}
-                evidence={evidence}
-                onNext={(said) => goOn(step, said)}
-                session={session}
-              />
-            </StepFrame>
-          );
-        })}
-        <StepFrame
-          open={stage === "receipt"}
-          place={null}
-          status={null}
-          title={titles.receipt}
-          to={paths.reviewStage(session.id, "receipt")}
-        >
+      {stage === "receipt" ? (
+        <>
           <Receipt evidence={evidence} session={session} />
-        </StepFrame>
-      </ol>
-    </>
+          <details className="mt-8 border-t border-line pt-3">
+            <summary className="w-fit cursor-pointer rounded-sm py-1 font-medium">{t`All steps`}</summary>
+            <ol aria-label={t`Steps`}>{steps}</ol>
+          </details>
+        </>
+      ) : (
+        <ol aria-label={t`Steps`}>
+          {steps}
+          <StepFrame
+            number={null}
+            of={0}
+            open={false}
+            status={null}
+            title={titles.receipt}
+            to={paths.reviewStage(session.id, "receipt")}
+          >
+            {null}
+          </StepFrame>
+        </ol>
+      )}
+    </div>
   );
 }
 
-/** Whoever goes on to a step begins at its heading; whoever comes to the page begins at the page's. */
-function useFocusOnArrival(stage: Stage | null) {
-  const list = useRef<HTMLOListElement>(null);
+/**
+ * Whoever goes on to a step begins at its heading, and so does whoever comes back to the path; whoever comes to it
+ * for the first time begins at the page's.
+ */
+function useFocusOnArrival(stage: Stage | null, comesBack: boolean) {
+  const path = useRef<HTMLDivElement>(null);
   const before = useRef<Stage | null>(null);
+  const [atFirst] = useState(!comesBack);
   useEffect(() => {
-    const moved = before.current !== null && before.current !== stage;
-    before.current = stage ?? before.current;
-    if (moved) list.current?.querySelector<HTMLElement>("[aria-current] h2")?.focus();
-  }, [stage]);
-  return list;
+    if (stage === null || before.current === stage) return;
+    const first = before.current === null;
+    before.current = stage;
+    if (!(first && atFirst)) path.current?.querySelector<HTMLElement>("[aria-current] h2")?.focus();
+  }, [stage, atFirst]);
+  return path;
 }
 
 function useTitles(): Record<StepName | "receipt", string> {
   const { t } = useLingui();
   return {
-    confirm: t`Confirm it’s you`,
+    confirm: t`Say that it wasn’t you`,
     session: t`Sign out this session`,
     others: t`Sign out what belongs to it`,
     trust: t`Take away trust`,

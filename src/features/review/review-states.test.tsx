@@ -28,7 +28,7 @@ describe("the page of the review", () => {
       if (fault === "429") return;
       world.fail("");
       await user.click(within(failure).getByRole("button", { name: "Try again" }));
-      expect(await heading(/^Step 1 of 7/)).toBeVisible();
+      expect(await heading(/^Step 1 of 6/)).toBeVisible();
     },
   );
 
@@ -48,8 +48,8 @@ describe("the page of the review", () => {
   it("takes “This was me after all” back to peace, and “It wasn’t me” to the path again", async () => {
     const { world, london } = intrudedWorld({ proven: true });
     const { user } = await openReview(london);
-    await user.click(await inStep(/^Step 1 of 7/, "This wasn’t me"));
-    await heading(/^Step 2 of 7/);
+    await user.click(await inStep(/^Step 1 of 6/, "Not me"));
+    await heading(/^Step 2 of 6/);
     const said = await listenToAnnouncements();
     await user.click(screen.getByRole("button", { name: "This was me after all" }));
     expect(await screen.findByText(/that this session is yours\./)).toBeVisible();
@@ -57,8 +57,8 @@ describe("the page of the review", () => {
     expect(said).toEqual(["Remembered: this was you."]);
     expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
     expect(world.db.sessions.get(london)?.verdict?.value).toBe("me");
-    await user.click(screen.getByRole("button", { name: "It wasn’t me" }));
-    expect(await heading(/^Step 2 of 7/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Not me" }));
+    expect(await heading(/^Step 2 of 6/)).toBeVisible();
     expect(world.db.sessions.get(london)?.verdict?.value).toBe("not_me");
   });
 
@@ -80,7 +80,7 @@ describe("a step", () => {
   it("follows what another browser does meanwhile, and asks for nothing that is done", async () => {
     const { world, london } = intrudedWorld({ proven: true });
     const { user } = await openReview(london, "session");
-    await inStep(/^Step 2 of 7/, "Sign out this session");
+    await inStep(/^Step 2 of 6/, "Sign out this session");
     const other = world.signInElsewhere("agency-admin");
     await other(`/sessions/${london}/terminate`, {
       method: "POST",
@@ -90,19 +90,19 @@ describe("a step", () => {
       },
     });
     window.dispatchEvent(new Event("visibilitychange"));
-    await waitFor(async () => expect(await step(/^Step 2 of 7/)).toHaveTextContent(/This session ended on/), {
+    await waitFor(async () => expect(await step(/^Step 2 of 6/)).toHaveTextContent(/This session ended on/), {
       timeout: 20_000,
     });
     const requests = watchRequests();
-    await user.click(await inStep(/^Step 2 of 7/, "Continue"));
-    await heading(/^Step 3 of 7/);
+    await user.click(await inStep(/^Step 2 of 6/, "Continue"));
+    await heading(/^Step 3 of 6/);
     expect(requests.filter(({ method }) => method === "POST")).toEqual([]);
   });
 
   it("says that a session had ended before, when and why", async () => {
     const world = openMockWorld({ as: "agency-admin" });
     await openReview(sessionIn(world, "Lisbon").id, "session");
-    expect(await step(/^Step 2 of 7/)).toHaveTextContent(
+    expect(await step(/^Step 2 of \d/)).toHaveTextContent(
       /This session ended on .*Signed out from another session\./,
     );
   });
@@ -119,14 +119,14 @@ describe("a step", () => {
       world.db.put("sessions", { ...one, ip });
     }
     const { user } = await openReview(london, "others");
-    const act = await inStep(/^Step 3 of 7/, /^Sign out selected/);
+    const act = await inStep(/^Step 3 of 6/, /^Sign out selected/);
     await user.click(act);
-    const problem = await within(await step(/^Step 3 of 7/)).findByRole("alert");
+    const problem = await within(await step(/^Step 3 of 6/)).findByRole("alert");
     expect(problem).toHaveTextContent(/^Not done for 1 of \d:/);
     expect(within(problem).getAllByRole("listitem")).toHaveLength(1);
-    expect(within(await step(/^Step 3 of 7/)).getByText("Done in part")).toBeVisible();
-    await user.click(await inStep(/^Step 3 of 7/, "Try again"));
-    await heading(/^Step 4 of 7/);
+    expect(within(await step(/^Step 3 of 6/)).getByText("Done in part")).toBeVisible();
+    await user.click(await inStep(/^Step 3 of 6/, "Try again"));
+    await heading(/^Step 4 of 6/);
     expect(
       effects(world, "terminateSessions")
         .map(({ targets }) => targets.length)
@@ -150,10 +150,10 @@ describe("a step", () => {
       },
     });
     await openReview(london, "session");
-    const here = await step(/^Step 2 of 7/);
+    const here = await step(/^Step 2 of 6/);
     expect((await within(here).findAllByText("Still active")).length).toBeGreaterThan(0);
     await waitFor(() =>
-      expect(here).toHaveTextContent(/change your password ?: that ends all your sessions/),
+      expect(here).toHaveTextContent(/change your password ?: that signs out all your sessions/),
     );
     expect(within(here).getByRole("button", { name: "Try again" })).toBeVisible();
   });
@@ -166,7 +166,7 @@ describe("a step", () => {
       permissions: user.permissions.filter((one) => one !== "pf.devices.revoke_trust"),
     });
     await openReview(london, "trust");
-    const here = await step(/^Step 4 of 7/);
+    const here = await step(/^Step 4 of 6/);
     expect(
       await within(here).findByText("You need the permission “pf.devices.revoke_trust” for this."),
     ).toBeVisible();
@@ -181,7 +181,9 @@ describe("a step", () => {
     world.db.put("sessions", { ...sessionIn(world, "Berlin"), deviceId: null });
     await openReview(london, "trust");
     expect(
-      await within(await step(/^Step 4 of 7/)).findByText(/Your account knows no device that it came from/),
+      await within(await step("Take away trust")).findByText(
+        /Your account knows no device that it came from/,
+      ),
     ).toBeVisible();
   });
 
@@ -190,15 +192,14 @@ describe("a step", () => {
     world.fail("listDevices:html,listActivity:html");
     const { user } = await openReview(london, "trust");
     expect(
-      await within(await step(/^Step 4 of 7/)).findByText("Your devices could not be loaded"),
+      await within(await step(/^Step 4 of 6/)).findByText("Your devices could not be loaded"),
     ).toBeVisible();
-    await user.click(await inStep(/^Step 4 of 7/, "Skip this step"));
-    await user.click(await inStep(/^Step 5 of 7/, "Continue"));
+    await user.click(await inStep(/^Step 4 of 6/, "Skip this step"));
     expect(
-      await within(await step(/^Step 6 of 7/)).findByText("Your activity could not be loaded"),
+      await within(await step(/^Step 5 of 6/)).findByText("Your activity could not be loaded"),
     ).toBeVisible();
     await user.click(screen.getByRole("link", { name: "Receipt" }));
-    const receipt = await step("Receipt");
+    const receipt = await step(/^Receipt/);
     await screen.findByRole("list", { name: "What was done and what was not" });
     expect(receipt).toHaveTextContent("Whether the devices that are involved are trusted is not known now.");
     expect(receipt).toHaveTextContent("Whether the password was changed is not known now.");
@@ -213,13 +214,31 @@ describe("a step", () => {
     expect(here).toHaveTextContent("To change it, ask IT help desk (help@northwind.example).");
   });
 
+  it("is not called done, passed or looked at because somebody opened a later one", async () => {
+    const { london } = intrudedWorld();
+    await openReview(london, "password");
+    await waitFor(async () => expect(await heading(/^Step 6 of 6/)).toHaveFocus());
+    expect(screen.getByText("1 change to your account")).toBeVisible();
+    expect(screen.getAllByText("Not done")).toHaveLength(4);
+    expect(screen.queryByText("Looked at")).not.toBeInTheDocument();
+  });
+
+  it("has no number where there is nothing to do, and is jumped over", async () => {
+    const world = openMockWorld({ as: "agency-admin" });
+    const { user } = await openReview(sessionIn(world, "London").id, "session");
+    await user.click(await inStep(/^Step 2 of 4/, "Skip this step"));
+    await waitFor(async () => expect(await heading(/^Step 3 of 4 Look through/)).toHaveFocus());
+    for (const words of ["Nothing related is signed in", "No trusted device", "Set up"])
+      expect(screen.getByText(words)).toBeVisible();
+  });
+
   it("says where passwords are changed elsewhere", async () => {
     const { world, london } = intrudedWorld();
     const row = world.db.organizations.get("org_agency")!;
     world.db.put("organizations", { ...row, policy: { ...row.policy, passwordMinLength: null } });
     await openReview(london, "password");
     expect(
-      await within(await step(/^Step 7 of 7/)).findByText(/Passwords are not changed here/),
+      await within(await step(/^Step 6 of 6/)).findByText(/Passwords are not changed here/),
     ).toBeVisible();
   });
 });

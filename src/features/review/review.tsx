@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useSearchParams } from "react-router";
 
 import type { SessionDetails } from "#src/api/session-details.ts";
 import { Link } from "#src/domain/link.tsx";
@@ -11,6 +12,7 @@ import { Notice } from "#src/ui/notice.tsx";
 import { ActProblem } from "./act-problem.tsx";
 import { ReviewPath } from "./review-path.tsx";
 import { ActButton, StepActions } from "./step-actions.tsx";
+import { stageNamed } from "./steps.ts";
 import { Suspect } from "./suspect.tsx";
 import { useActs } from "./use-acts.ts";
 
@@ -18,6 +20,7 @@ import { useActs } from "./use-acts.ts";
 export function Review({ session }: { session: SessionDetails }) {
   const { t } = useLingui();
   const acts = useActs(session);
+  const [search] = useSearchParams();
 
   async function sayMe() {
     if (!(await acts.withdrawal.say())) return;
@@ -36,7 +39,12 @@ export function Review({ session }: { session: SessionDetails }) {
   }
   return (
     <>
-      <Suspect onMe={() => void sayMe()} session={session} withdrawal={acts.withdrawal} />
+      <Suspect
+        stage={stageNamed(search.get("step"))}
+        onMe={() => void sayMe()}
+        session={session}
+        withdrawal={acts.withdrawal}
+      />
       <ReviewPath acts={acts} session={session} />
     </>
   );
@@ -76,7 +84,7 @@ function Known({
           <Trans>Back to all sessions</Trans>
         </Link>
         <ActButton act={judgement} onClick={onNotMe} quiet>
-          <Trans>It wasn’t me</Trans>
+          <Trans>Not me</Trans>
         </ActButton>
       </StepActions>
     </div>

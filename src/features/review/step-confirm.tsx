@@ -40,7 +40,7 @@ export function StepConfirm({ evidence: { since }, acts: { judgement }, onNext }
       <ActProblem state={judgement.state} />
       <StepActions>
         <ActButton act={judgement} onClick={() => void note()}>
-          <Trans>This wasn’t me</Trans>
+          <Trans>Not me</Trans>
         </ActButton>
         <Skip onNext={() => onNext()} />
       </StepActions>

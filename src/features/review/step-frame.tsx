@@ -12,8 +12,10 @@ import type { StepStatus } from "./step-status.ts";
 const Slip = /* @__PURE__ */ icon("M5 2.5h10v15l-2.5-1.75L10 17.5l-2.5-1.75L5 17.5ZM8 7h4M8 10.5h4");
 
 interface StepFrameProps {
-  /** Its place; null for what comes at the end of the path. */
-  place: { number: number; of: number } | null;
+  /** Its place; null where there is nothing to do, and for what comes at the end of the path. */
+  number: number | null;
+  /** How many steps have a place. */
+  of: number;
   title: string;
   status: StepStatus | null;
   /** Where it is opened. */
@@ -23,7 +25,7 @@ interface StepFrameProps {
 }
 
 /** One step of the path: a line that tells how it stands, and all of it where the person is. */
-export function StepFrame({ place, title, status, to, open, children }: StepFrameProps) {
+export function StepFrame({ number, of, title, status, to, open, children }: StepFrameProps) {
   const id = useId();
 
   return (
@@ -31,15 +33,15 @@ export function StepFrame({ place, title, status, to, open, children }: StepFram
       aria-current={open ? "step" : undefined}
       className="flex gap-4 border-t border-line py-4 first:border-t-0"
     >
-      <Marker number={place?.number ?? null} open={open} tone={status?.tone ?? null} />
+      <Marker number={number} open={open} tone={status?.tone ?? null} />
       <section aria-labelledby={open ? id : undefined} className="min-w-0 grow">
         <div className={clsx("flex flex-wrap items-baseline justify-between gap-x-4", !open && "pt-1")}>
           <h2 className="min-w-0 scroll-mt-4 rounded-sm" id={id} tabIndex={-1}>
-            {open && place && (
+            {open && number !== null && (
               <>
                 <span className="block text-xs font-medium text-ink-soft">
                   <Trans>
-                    Step {place.number} of {place.of}
+                    Step {number} of {of}
                   </Trans>
                 </span>{" "}
               </>
@@ -66,7 +68,7 @@ export function StepFrame({ place, title, status, to, open, children }: StepFram
 
 const statusInk = {
   todo: "text-ink-soft",
-  skipped: "text-ink-soft",
+  none: "text-ink-soft",
   busy: "text-ink-soft",
   done: "text-success",
   attention: "text-warning",
@@ -100,7 +102,8 @@ function Marker({
 }
 
 function MarkerShape({ number, tone }: { number: number | null; tone: StepStatus["tone"] | null }) {
-  if (number === null) return <Slip className="size-4" />;
+  if (tone === null) return <Slip className="size-4" />;
+  if (tone === "none") return <span className="h-px w-2.5 bg-current" />;
   if (tone === "done") return <Check className="size-4" />;
   if (tone === "attention") return <Warning className="size-4" />;
   return tone === "busy" ? <Spinner /> : number;

@@ -35,8 +35,12 @@ export function StepOthers({ session, evidence, acts: { others }, onNext }: Step
 
   async function signOut(ids: string[] | "all") {
     setAsked(ids === "all" ? "all" : null);
-    if (await others.signOut(ids))
-      onNext(t`The server says that they are signed out, or will be at their next request.`);
+    const done = await others.signOut(ids);
+    if (!done) return;
+    if (done === "lost") return onNext(t`They are signed out, or will be in a moment.`);
+    const ended = t`${plural(done.ended, { one: "# session signed out.", other: "# sessions signed out." })}`;
+    const ending = t`${plural(done.ending, { one: "Accepted: # session stops working soon.", other: "Accepted: # sessions stop working soon." })}`;
+    onNext([done.ended > 0 && ended, done.ending > 0 && ending].filter(Boolean).join(" "));
   }
 
   function toggle(id: string, checked: boolean) {

@@ -1,8 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 
 import { useMe } from "#src/api/me.ts";
+import { Contact } from "#src/domain/contact.tsx";
 import { buttonClass } from "#src/ui/button.tsx";
-import { RemoteText } from "#src/ui/remote-text.tsx";
 
 import { useFactorNames } from "./factor-names.ts";
 import { Continue, StepActions } from "./step-actions.tsx";
@@ -59,7 +59,7 @@ function WhomToAsk() {
   return (
     <p className="text-ink-soft">
       <Trans>
-        To change it, ask <RemoteText>{support.name}</RemoteText> (<RemoteText>{support.email}</RemoteText>).
+        To change it, ask <Contact contact={support} />.
       </Trans>
     </p>
   );

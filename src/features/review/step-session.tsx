@@ -4,20 +4,28 @@ import { useEndWords } from "#src/domain/end-words.ts";
 import { useExactTime } from "#src/domain/moment.tsx";
 import { isOverdue } from "#src/domain/sign-out/overdue.ts";
 import { LazyEndingStatus } from "#src/domain/sign-out/sign-out-lazy.ts";
+import { formatClock, parseTime } from "#src/lib/time.ts";
 import { useNow } from "#src/lib/use-now.ts";
+import { intlLocale } from "#src/locales/locales.ts";
 
 import { ActProblem } from "./act-problem.tsx";
+import { useSessionName } from "./session-name.ts";
 import { ActButton, Continue, Skip, StepActions } from "./step-actions.tsx";
 import type { StepProps } from "./step-props.ts";
 
 /** Signs the session out, and follows its end to what the server says of it. */
 export function StepSession({ session, acts: { ending }, onNext }: StepProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
+  const name = useSessionName()(session);
   const overdue = isOverdue(session, useNow());
 
   async function signOut() {
-    if (await ending.signOut())
-      onNext(t`The server says that it is signed out, or will be at its next request.`);
+    const done = await ending.signOut();
+    if (!done) return;
+    const by = parseTime(done.session?.effectiveBy ?? null);
+    const clock = by === null ? null : formatClock(by, intlLocale(i18n.locale));
+    if (done.session?.status !== "ending") onNext(t`Signed out: ${name}.`);
+    else onNext(clock ? t`Accepted: it stops working by ${clock}.` : t`Accepted: it stops working soon.`);
   }
 
   if (session.end) return <Ended end={session.end} onNext={() => onNext()} />;

@@ -4,12 +4,12 @@ import { useId, useState } from "react";
 
 import type { Device } from "#src/api/device-schemas.ts";
 import { useMe } from "#src/api/me.ts";
+import { Contact } from "#src/domain/contact.tsx";
 import { Failure } from "#src/domain/failure.tsx";
 import { useExactTime } from "#src/domain/moment.tsx";
 import { useHasPermission } from "#src/permissions/permission.ts";
 import { Checkbox } from "#src/ui/checkbox.tsx";
 import { Notice } from "#src/ui/notice.tsx";
-import { RemoteText } from "#src/ui/remote-text.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 
 import { ActProblem } from "./act-problem.tsx";
@@ -160,8 +160,7 @@ function MayNot() {
   return (
     <Notice tone="warning" title={<Trans>You need the permission “pf.devices.revoke_trust” for this.</Trans>}>
       <Trans>
-        Ask <RemoteText>{support.name}</RemoteText> (<RemoteText>{support.email}</RemoteText>) to revoke the
-        trust for you.
+        Ask <Contact contact={support} /> to revoke the trust for you.
       </Trans>
     </Notice>
   );

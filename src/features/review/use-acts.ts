@@ -2,6 +2,7 @@ import { useUntrustDevice } from "#src/api/change-device.ts";
 import type { Device } from "#src/api/device-schemas.ts";
 import { useAskDevice } from "#src/api/devices.ts";
 import { ApiError } from "#src/api/errors.ts";
+import type { Session } from "#src/api/schemas.ts";
 import type { SessionDetails } from "#src/api/session-details.ts";
 import {
   useAskSession,
@@ -32,11 +33,7 @@ export function useActs({ id }: Pick<SessionDetails, "id">) {
   const askSessions = useAskSessions();
   const askDevice = useAskDevice();
 
-  /** Whether a session goes on: one that should have ended long ago is no sign that an attempt got through. */
-  async function goesOn(one: string): Promise<boolean> {
-    const session = await askSession(one);
-    return session !== null && (session.status === "active" || isOverdue(session, serverNow()));
-  }
+  const goesOn = async (one: string) => isGoingOn(await askSession(one));
 
   const verdictTask = (verdict: "me" | "not_me"): Task => ({
     name: verdict,
@@ -50,26 +47,40 @@ export function useActs({ id }: Pick<SessionDetails, "id">) {
     withdrawal: { ...withdrawal, say: () => withdrawal.run([verdictTask("me")]) },
     ending: {
       ...ending,
-      signOut: () =>
-        ending.run([
+      /** Resolves, once it is done, with the session as the server then has it: null if it has none such. */
+      signOut: async (): Promise<{ session: Session | null } | null> => {
+        let session: Session | null = null;
+        const done = await ending.run([
           {
             name: id,
-            send: async (key) =>
-              void (await unlessGone(terminate.mutateAsync({ id, key, ownSession: false }))),
-            check: async () => !(await goesOn(id)),
+            send: async (key) => {
+              session = await unlessGone(terminate.mutateAsync({ id, key, ownSession: false }));
+            },
+            check: async () => {
+              session = await askSession(id);
+              return !isGoingOn(session);
+            },
           },
-        ]),
+        ]);
+        return done ? { session } : null;
+      },
     },
     others: {
       ...others,
-      /** Signs these out, or all but the session of this page. */
-      signOut: (ids: string[] | "all") =>
-        others.run([
+      /**
+       * Signs these out, or all but the session of this page. Resolves, once it is done, with how many the server
+       * says have ended, and how many end soon; with nothing of that where its answer was lost.
+       */
+      signOut: async (ids: string[] | "all"): Promise<{ ended: number; ending: number } | "lost" | null> => {
+        let told: { ended: number; ending: number } | "lost" = "lost";
+        const done = await others.run([
           {
             name: JSON.stringify(ids),
             send: async (key) => {
               const request = ids === "all" ? ({ scope: "others" } as const) : { ids };
               const outcomes = await terminateSeveral.mutateAsync({ key, request });
+              const late = outcomes.filter(({ outcome }) => outcome === "ending").length;
+              told = { ended: outcomes.length - late, ending: late };
               return {
                 left: outcomes.filter(couldNotEnd).map((outcome) => outcome.id),
                 total: outcomes.length,
@@ -80,7 +91,9 @@ export function useActs({ id }: Pick<SessionDetails, "id">) {
               return !(await Promise.all(ids.map(goesOn))).includes(true);
             },
           },
-        ]),
+        ]);
+        return done ? told : null;
+      },
     },
     trust: {
       ...trust,
@@ -97,6 +110,11 @@ export function useActs({ id }: Pick<SessionDetails, "id">) {
 }
 
 export type Acts = ReturnType<typeof useActs>;
+
+// One that should have ended long ago is no sign that an attempt got through.
+function isGoingOn(session: Session | null): boolean {
+  return session !== null && (session.status === "active" || isOverdue(session, serverNow()));
+}
 
 /** What is no longer there needs no end. */
 async function unlessGone<T>(answer: Promise<T>): Promise<T | null> {

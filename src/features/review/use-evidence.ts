@@ -7,6 +7,7 @@ import { useDevicesList } from "#src/api/devices.ts";
 import type { Session } from "#src/api/schemas.ts";
 import type { SessionDetails } from "#src/api/session-details.ts";
 import { useSessionsList } from "#src/api/sessions.ts";
+import { ACCOUNT_CHANGES } from "#src/domain/activity/account-changes.ts";
 import { parseTime } from "#src/lib/time.ts";
 
 /** All that the path and its receipt go by: what the server says, and nothing that this browser remembers. */
@@ -15,9 +16,14 @@ export function useEvidence(session: SessionDetails) {
   const signedIn = useSessionsList("signed-in");
   const ended = useSessionsList("ended");
   const devices = useDevicesList();
-  const passwords = useActivity({ actions: ["password_changed"], since: session.createdAt });
+  const account = useActivity({
+    actions: [...ACCOUNT_CHANGES, "device_untrusted"],
+    since: session.createdAt,
+  });
   const related = session.related.filter((one) => one.session.status === "active");
   const endedSince = since === null ? [] : (ended.data?.sessions ?? []).filter(endedByHandSince(since));
+  const events = (account.data?.events ?? []).filter(({ outcome }) => outcome === "done");
+  const passwordChange = changedByThePerson(session, events);
   const involved = involvedDevices(session, endedSince, devices.data?.devices ?? []);
 
   // A device that is involved may be on a page that nobody has read yet.
@@ -37,8 +43,16 @@ export function useEvidence(session: SessionDetails) {
     devices,
     /** Devices that the session or what belongs to it came from, with trust. */
     trusted: involved.filter(({ trust }) => trust !== null),
-    passwords,
-    passwordChangedAt: changedByThePerson(session, passwords.data?.events ?? []),
+    /** Whether trust was taken from a device since then. */
+    untrusted: events.some(({ action, at }) => action === "device_untrusted" && isSince(at, since)),
+    account,
+    /** What was changed in how one gets in since that sign-in, but for the new password because of it. */
+    accountChanges: events.filter(
+      (event) => event !== passwordChange && ACCOUNT_CHANGES.includes(event.action),
+    ),
+    passwordChangedAt: passwordChange?.at ?? null,
+    /** The session in which the person changed it, which ended by that. */
+    formerId: passwordChange?.sessionId ?? null,
   };
 }
 
@@ -48,12 +62,15 @@ export type Evidence = ReturnType<typeof useEvidence>;
  * When the person changed the password because of the session: after saying that it is not theirs, or so that it
  * ended by it. An earlier change it has survived.
  */
-function changedByThePerson({ id, verdict, end }: Session, events: ActivityEvent[]): string | null {
-  const change = events.find(({ outcome, sessionId }) => outcome === "done" && sessionId !== id);
+function changedByThePerson({ id, verdict, end }: Session, events: ActivityEvent[]): ActivityEvent | null {
+  const change = events.find(({ action, sessionId }) => action === "password_changed" && sessionId !== id);
   if (!change) return null;
-  const since = verdict?.value === "not_me" ? parseTime(verdict.at) : null;
-  const later = since !== null && (parseTime(change.at) ?? 0) >= since;
-  return later || end?.cause === "password_changed" ? change.at : null;
+  const later = verdict?.value === "not_me" && isSince(change.at, verdict.at);
+  return later || end?.cause === "password_changed" ? change : null;
+}
+
+function isSince(at: string, since: string | null): boolean {
+  return since !== null && (parseTime(at) ?? 0) >= (parseTime(since) ?? Infinity);
 }
 
 /** Whether the path was gone to its end: the password was changed after the session was said not to be one's own. */
