@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 
+import { useMe } from "#src/api/me.ts";
 import { LazyChangePassword } from "#src/domain/change-password/change-password-lazy.ts";
 import { useExactTime } from "#src/domain/moment.tsx";
 import { paths } from "#src/paths.ts";
@@ -11,6 +12,7 @@ import type { StepProps } from "./step-props.ts";
 /** The last step, as it ends the session of this page too: whoever signs in again comes back to the receipt. */
 export function StepPassword({ session, evidence: { passwordChangedAt }, onNext }: StepProps) {
   const exact = useExactTime();
+  const elsewhere = useMe().policy.passwordMinLength === null;
   if (passwordChangedAt !== null) {
     return (
       <>
@@ -28,16 +30,24 @@ export function StepPassword({ session, evidence: { passwordChangedAt }, onNext 
   return (
     <>
       <p className="max-w-[60ch]">
-        <Trans>
-          Whoever was in your account may know your password. A new one ends all your sessions, this one too:
-          you sign in again, and come back here to the receipt.
-        </Trans>
+        {elsewhere ? (
+          <Trans>Whoever was in your account may know your password.</Trans>
+        ) : (
+          <Trans>
+            Whoever was in your account may know your password. A new one ends all your sessions, this one
+            too: you sign in again, and come back here to the receipt.
+          </Trans>
+        )}
       </p>
       <LazyChangePassword returnTo={paths.reviewStage(session.id, "receipt")} />
       <StepActions>
-        <Button onClick={() => onNext()} size="md" variant="quiet">
-          <Trans>Finish without changing it</Trans>
-        </Button>
+        {elsewhere ? (
+          <Continue onNext={() => onNext()} />
+        ) : (
+          <Button onClick={() => onNext()} size="md">
+            <Trans>Finish without changing it</Trans>
+          </Button>
+        )}
       </StepActions>
     </>
   );
