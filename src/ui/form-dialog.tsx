@@ -25,7 +25,7 @@ export function FormDialog({ onClose, title, description, children }: FormDialog
     <Radix.Root onOpenChange={(open) => !open && onClose()} open>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-60 animate-appear bg-scrim" />
-        <div className="pointer-events-none fixed inset-0 z-60 flex items-end justify-center p-3 sm:items-center">
+        <div className="pointer-events-none fixed inset-0 z-60 flex items-end justify-center p-3 sm:items-start sm:pt-[18vh]">
           <Radix.Content
             aria-modal="true"
             className="pointer-events-auto max-h-full w-full max-w-md animate-rise overflow-y-auto rounded-lg border border-line bg-raised shadow-pop"

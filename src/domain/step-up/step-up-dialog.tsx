@@ -6,6 +6,7 @@ import { useMe } from "#src/api/me.ts";
 import { useErrorWords } from "#src/domain/error-words.ts";
 import { RequestId } from "#src/domain/failure.tsx";
 import { useRest } from "#src/domain/use-rest.ts";
+import { inAFewWords } from "#src/lib/visible-text.ts";
 import { Button } from "#src/ui/button.tsx";
 import { FormDialog, FormDialogActions } from "#src/ui/form-dialog.tsx";
 import { Notice } from "#src/ui/notice.tsx";
@@ -16,10 +17,10 @@ import { useProof } from "./use-proof.ts";
 /** Asks for the password on behalf of all requests that wait for it. `onClose` gives them up. */
 export function StepUpDialog({ onClose }: { onClose: () => void }) {
   const { t } = useLingui();
-  const { user } = useMe();
+  const { user, organization, policy } = useMe();
   const field = useRef<HTMLInputElement>(null);
   const [empty, setEmpty] = useState(false);
-  const { error, pending, prove } = useProof();
+  const { error, pending, prove, wasWrong } = useProof();
   const rest = useRest(error);
   const fieldProblem = useFieldProblem(empty, pending ? null : error);
 
@@ -49,12 +50,16 @@ export function StepUpDialog({ onClose }: { onClose: () => void }) {
           <input autoComplete="username" defaultValue={user.email} hidden name="username" />
           <PasswordField
             error={fieldProblem}
+            hint={
+              policy.passwordMinLength === null &&
+              t`The one that you sign in to ${inAFewWords(organization.name)} with.`
+            }
             label={t`Password`}
             name="password"
             onChange={() => setEmpty(false)}
             ref={field}
           />
-          {error && !pending && !fieldProblem && <Problem error={error} />}
+          {error && !pending && !fieldProblem && <Problem error={error} rest={rest} wasWrong={wasWrong} />}
         </div>
         <FormDialogActions>
           <Button onClick={onClose}>
@@ -69,15 +74,29 @@ export function StepUpDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function Problem({ error }: { error: ApiError }) {
+interface ProblemProps {
+  error: ApiError;
+  /** How long the server asks to wait. */
+  rest: string | undefined;
+  /** A wrong password was tried before. */
+  wasWrong: boolean;
+}
+
+function Problem({ error, rest, wasWrong }: ProblemProps) {
+  const { t } = useLingui();
   const errorWords = useErrorWords();
   return (
-    <Notice role="alert" tone="warning" title={errorWords(error)}>
+    <Notice
+      role="alert"
+      tone="warning"
+      title={wasWrong && error.status === 429 ? t`Too many wrong passwords.` : errorWords(error)}
+    >
       {error.outcomeUnknown ? (
         <Trans>Whether the password was right is not known yet. Nothing was changed. Try again.</Trans>
       ) : (
         <Trans>Nothing was changed.</Trans>
       )}
+      {rest && <p aria-hidden="true">{rest}</p>}
       <RequestId error={error} />
     </Notice>
   );

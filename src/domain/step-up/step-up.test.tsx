@@ -164,6 +164,16 @@ describe("a proof that gets no usable answer", () => {
     await waitFor(() => expect(endings(world)).toHaveLength(1));
   });
 
+  it("says so where the server has had enough of wrong passwords, and how long to wait", async () => {
+    const { user, world } = await asked();
+    await user.keyboard("correct horse{Enter}");
+    await waitFor(async () => expect(await field()).toBeInvalid());
+    world.fail("stepUp:429:1");
+    await user.keyboard("{Enter}");
+    const told = await within(await question()).findByRole("alert");
+    expect(told).toHaveTextContent("Too many wrong passwords.Nothing was changed.Possible in 10 seconds");
+  });
+
   it("says that nothing was sent where there is no network", async () => {
     const { user, posts } = await asked();
     vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);

@@ -11,6 +11,7 @@ import { useStepUp } from "#src/api/step-up.ts";
 export function useProof() {
   const stepUp = useStepUp();
   const [error, setError] = useState<ApiError | null>(null);
+  const [wasWrong, setWasWrong] = useState(false);
   const [pending, setPending] = useState(false);
   // State is too late: two clicks can come before React has drawn the first one's wait.
   const running = useRef(false);
@@ -26,6 +27,7 @@ export function useProof() {
       // Anything else is the end of the session, and with it of this dialog.
       if (!(failure instanceof ApiError) || failure.sessionOver) return;
       if (!failure.outcomeUnknown) open.current = null;
+      if (failure.type === "invalid-credentials") setWasWrong(true);
       setError(failure);
     }
     setPending(false);
@@ -38,5 +40,5 @@ export function useProof() {
     void send(password);
   }
 
-  return { error, pending, prove };
+  return { error, pending, prove, wasWrong };
 }
