@@ -1,7 +1,5 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 
-import { useMe } from "#src/api/me.ts";
-import { Contact } from "#src/domain/contact.tsx";
 import { useEndWords } from "#src/domain/end-words.ts";
 import { useExactTime } from "#src/domain/moment.tsx";
 import { isOverdue } from "#src/domain/sign-out/overdue.ts";
@@ -9,9 +7,8 @@ import { formatClock, parseTime } from "#src/lib/time.ts";
 import { useNow } from "#src/lib/use-now.ts";
 import { intlLocale } from "#src/locales/locales.ts";
 
-import { useChangeWords } from "./change-words.ts";
 import { useDeviceName } from "./device-name.ts";
-import { useFactorNames } from "./factor-names.ts";
+import { ChangesLine, PasswordLine, SecondFactorLine } from "./receipt-account-lines.tsx";
 import { At, Line, LISTED, Names } from "./receipt-line.tsx";
 import { useSessionName } from "./session-name.ts";
 import type { StepProps } from "./step-props.ts";
@@ -85,7 +82,7 @@ function SessionLine({ session }: ReceiptProps) {
   );
 }
 
-function OthersLine({ session, evidence: { related, endedSince, formerId } }: ReceiptProps) {
+function OthersLine({ session, evidence: { related, relatedEnding, endedSince, formerId } }: ReceiptProps) {
   const name = useSessionName();
   const exact = useExactTime();
   // What ended at one time is told with that time, once.
@@ -137,6 +134,14 @@ function OthersLine({ session, evidence: { related, endedSince, formerId } }: Re
             ))}
           </Names>
         </Line>
+      ) : relatedEnding > 0 ? (
+        <Line tone="info">
+          <Plural
+            value={relatedEnding}
+            one="# session that has something in common with it is still ending."
+            other="# sessions that have something in common with it are still ending."
+          />
+        </Line>
       ) : (
         <Line tone="info">
           <Trans>No session that has something in common with it is signed in.</Trans>
@@ -146,10 +151,10 @@ function OthersLine({ session, evidence: { related, endedSince, formerId } }: Re
   );
 }
 
-function TrustLine({ session, evidence: { trusted, devices, untrusted } }: ReceiptProps) {
+function TrustLine({ session, evidence: { trusted, allDevicesRead, untrusted } }: ReceiptProps) {
   const deviceName = useDeviceName();
   const step = { session, name: "trust" } as const;
-  if (!devices.data) {
+  if (trusted.length === 0 && !allDevicesRead) {
     return (
       <Line step={step} tone="open">
         <Trans>Whether the devices that are involved are trusted is not known now.</Trans>
@@ -173,91 +178,6 @@ function TrustLine({ session, evidence: { trusted, devices, untrusted } }: Recei
           </li>
         ))}
       </Names>
-    </Line>
-  );
-}
-
-function SecondFactorLine({ session }: ReceiptProps) {
-  const { secondFactors } = useMe();
-  const names = useFactorNames();
-  const step = { session, name: "second-factor" } as const;
-  if (secondFactors === null) {
-    return (
-      <Line step={step} tone="info">
-        <Trans>Second factor: not known here.</Trans>
-      </Line>
-    );
-  }
-  if (secondFactors.length === 0) {
-    return (
-      <Line step={step} tone="open">
-        <Trans>Second factor: not set up.</Trans>
-      </Line>
-    );
-  }
-  return (
-    <Line tone="info">
-      <Trans>Second factor set up: {names(secondFactors)}.</Trans>
-    </Line>
-  );
-}
-
-function ChangesLine({ session, evidence: { account, accountChanges } }: ReceiptProps) {
-  const { support } = useMe().organization;
-  const words = useChangeWords();
-  const step = { session, name: "activity" } as const;
-  if (!account.data) {
-    return (
-      <Line step={step} tone="open">
-        <Trans>Whether your account was changed since that sign-in is not known now.</Trans>
-      </Line>
-    );
-  }
-  if (accountChanges.length === 0) {
-    return (
-      <Line tone="info">
-        <Trans>How you get into your account was not changed since that sign-in.</Trans>
-      </Line>
-    );
-  }
-  return (
-    <Line step={step} tone="open">
-      <Trans>
-        How you get into your account was changed since that sign-in. If that was not you, ask{" "}
-        <Contact contact={support} />.
-      </Trans>
-      <Names of={accountChanges.length}>
-        {accountChanges.slice(0, LISTED).map(({ id, action, at }) => (
-          <li key={id}>
-            {words(action)} · <At time={at} />
-          </li>
-        ))}
-      </Names>
-    </Line>
-  );
-}
-
-function PasswordLine({ session, evidence: { passwordChangedAt, account } }: ReceiptProps) {
-  const step = { session, name: "password" } as const;
-  if (passwordChangedAt !== null) {
-    return (
-      <Line tone="done">
-        <Trans>
-          Password changed. <At time={passwordChangedAt} />
-        </Trans>
-      </Line>
-    );
-  }
-  if (!account.data) {
-    return (
-      <Line step={step} tone="open">
-        <Trans>Whether the password was changed is not known now.</Trans>
-      </Line>
-    );
-  }
-  return (
-    <Line step={step} tone="open">
-      <Trans>Password: not changed since that sign-in.</Trans>
     </Line>
   );
 }

@@ -232,6 +232,33 @@ describe("a step", () => {
       expect(screen.getByText(words)).toBeVisible();
   });
 
+  it.each(["done", "partial", "accepted"] as const)(
+    "knows a password as changed where that ended sessions with the outcome %s",
+    async (outcome) => {
+      const { world, london } = intrudedWorld();
+      const { db, backend } = world;
+      const at = backend.now();
+      db.put("sessions", {
+        ...db.sessions.get(london)!,
+        verdict: { value: "not_me", at: at - 60_000 },
+      });
+      db.put("audit", {
+        id: "aud_password",
+        at,
+        organizationId: "org_agency",
+        actor: { userId: "usr_ana", sessionId: world.sessionId() },
+        action: "changePassword",
+        targets: [],
+        outcome,
+        cause: "password_changed",
+        from: { address: null, userAgent: "" },
+        requestId: null,
+      });
+      await openReview(london, "receipt");
+      expect(await screen.findByText(/^Password changed\./)).toBeVisible();
+    },
+  );
+
   it("says where passwords are changed elsewhere", async () => {
     const { world, london } = intrudedWorld();
     const row = world.db.organizations.get("org_agency")!;

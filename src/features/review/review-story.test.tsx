@@ -135,7 +135,7 @@ describe("the path from a session that is not one's own to a safe account", () =
       "This session is still active.",
       "1 session that has something in common with it is still signed in:",
       "Still trusted:",
-      "Password: not changed since that sign-in.",
+      "Password: not changed by you because of this session.",
     ])
       expect(list).toHaveTextContent(line);
     expect(screen.getAllByText("Not done")).toHaveLength(5);

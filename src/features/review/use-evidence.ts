@@ -21,8 +21,9 @@ export function useEvidence(session: SessionDetails) {
     since: session.createdAt,
   });
   const related = session.related.filter((one) => one.session.status === "active");
+  const relatedEnding = session.related.filter((one) => one.session.status === "ending").length;
   const endedSince = since === null ? [] : (ended.data?.sessions ?? []).filter(endedByHandSince(since));
-  const events = (account.data?.events ?? []).filter(({ outcome }) => outcome === "done");
+  const events = (account.data?.events ?? []).filter(wasDone);
   const passwordChange = changedByThePerson(session, events);
   const involved = involvedDevices(session, endedSince, devices.data?.devices ?? []);
 
@@ -37,12 +38,16 @@ export function useEvidence(session: SessionDetails) {
     /** When it was noted that the session is not the person's; null before. */
     since,
     related,
+    /** How many more of them are on their way to their end. */
+    relatedEnding,
     /** Others that the person has ended from the panel, or by a new password, since then. */
     endedSince: endedSince.filter(({ id }) => id !== session.id),
     signedIn,
     devices,
     /** Devices that the session or what belongs to it came from, with trust. */
     trusted: involved.filter(({ trust }) => trust !== null),
+    /** Whether each of one's devices could be read: only then nobody else is trusted. */
+    allDevicesRead: devices.isSuccess && !devices.hasNextPage && devices.data.unreadable === 0,
     /** Whether trust was taken from a device since then. */
     untrusted: events.some(({ action, at }) => action === "device_untrusted" && isSince(at, since)),
     account,
@@ -67,6 +72,11 @@ function changedByThePerson({ id, verdict, end }: Session, events: ActivityEvent
   if (!change) return null;
   const later = verdict?.value === "not_me" && isSince(change.at, verdict.at);
   return later || end?.cause === "password_changed" ? change : null;
+}
+
+// A new password holds, even where not each session could be ended by it.
+function wasDone({ action, outcome }: ActivityEvent): boolean {
+  return outcome === "done" || (action === "password_changed" && ["partial", "accepted"].includes(outcome));
 }
 
 function isSince(at: string, since: string | null): boolean {
