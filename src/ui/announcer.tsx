@@ -36,7 +36,10 @@ export function Announcer() {
     <div aria-live="polite" className={place} role="status">
       {/* Seen for a while, and kept for screen readers. */}
       {text && (
-        <span className={seen ? "animate-leave rounded-md bg-ink px-4 py-2 text-canvas shadow-pop" : "sr-only"} key={turn}>
+        <span
+          className={seen ? "animate-leave rounded-md bg-ink px-4 py-2 text-canvas shadow-pop" : "sr-only"}
+          key={turn}
+        >
           {text}
         </span>
       )}

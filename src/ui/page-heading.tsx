@@ -28,7 +28,11 @@ export function PageHeading({ children, lead, actions }: PageHeadingProps) {
     <div className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3 max-sm:gap-x-2">
       <title>{`${children} · Whereabouts`}</title>
       <div className="min-w-0 flex-[1_1_13rem]">
-        <h1 className="rounded-sm text-2xl font-semibold tracking-tight max-[22rem]:text-xl" ref={heading} tabIndex={-1}>
+        <h1
+          className="rounded-sm text-2xl font-semibold tracking-tight max-[22rem]:text-xl"
+          ref={heading}
+          tabIndex={-1}
+        >
           {children}
         </h1>
         {lead && <div className="mt-1 max-w-[65ch] text-ink-soft">{lead}</div>}
