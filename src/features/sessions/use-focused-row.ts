@@ -7,7 +7,10 @@ export function useFocusedRow() {
     note: ({ target }: FocusEvent) => {
       last.current = target.closest<HTMLElement>("[data-session]")?.dataset["session"];
     },
-    /** Whether the focus was in the row of this session, and went with it. */
-    had: (id: string) => last.current === id && document.activeElement === document.body,
+    /** Whether the focus was in the row of this session, and went with it: not where a dialog has it by now. */
+    had: (id: string) =>
+      last.current === id &&
+      document.activeElement === document.body &&
+      document.querySelector("[aria-modal=true]") === null,
   };
 }
