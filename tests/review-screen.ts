@@ -40,9 +40,9 @@ export function intrudedWorld({
   return { world, london: london.id, berlin: berlin.id, device: device.id };
 }
 
-/** The path of a session, at a step. */
-export function openReview(id: string, step?: string) {
-  return renderApp(`/settings/sessions/${id}/review${step ? `?step=${step}` : ""}`);
+/** The path of a session, at a step; `live`: with the server's events. */
+export function openReview(id: string, step?: string, options: { live?: boolean } = {}) {
+  return renderApp(`/settings/sessions/${id}/review${step ? `?step=${step}` : ""}`, options);
 }
 
 /** The step where the person is. */

@@ -79,8 +79,9 @@ describe("the page of the review", () => {
 describe("a step", () => {
   it("follows what another browser does meanwhile, and asks for nothing that is done", async () => {
     const { world, london } = intrudedWorld({ proven: true });
-    const { user } = await openReview(london, "session");
+    const { user } = await openReview(london, "session", { live: true });
     await inStep(/^Step 2 of 6/, "Sign out this session");
+    await world.streaming();
     const other = world.signInElsewhere("agency-admin");
     await other(`/sessions/${london}/terminate`, {
       method: "POST",
@@ -89,10 +90,7 @@ describe("a step", () => {
         "Idempotency-Key": '"8e03978e-40d5-43e8-bc93-6894a57f9324"',
       },
     });
-    window.dispatchEvent(new Event("visibilitychange"));
-    await waitFor(async () => expect(await step(/^Step 2 of 6/)).toHaveTextContent(/This session ended on/), {
-      timeout: 20_000,
-    });
+    await waitFor(async () => expect(await step(/^Step 2 of 6/)).toHaveTextContent(/This session ended on/));
     const requests = watchRequests();
     await user.click(await inStep(/^Step 2 of 6/, "Continue"));
     await heading(/^Step 3 of 6/);
