@@ -80,6 +80,7 @@ function follow() {
   const readings = () => read.mock.calls.map(([filter]) => filter?.queryKey?.[0]);
   return {
     ...hook,
+    queryClient,
     readings,
     forget: () => read.mockClear(),
     /** Lets no reading come to its end until what it gives is called. */
@@ -151,9 +152,25 @@ describe("while the server's events flow", () => {
 
   it("the end of the panel's own session is checked with the server", async () => {
     const streams = serveStreams();
-    const { readings } = follow();
-    (await opened(streams)).send(event("session_ended", { sessionId: somebody.sessionId }));
-    await vi.waitFor(() => expect(readings()).toContain("me"));
+    const { readings, forget } = follow();
+    const stream = await opened(streams);
+    await vi.waitFor(() => expect(readings()).toEqual(own));
+    forget();
+    stream.send(event("session_ended", { sessionId: "ses_8" }));
+    stream.send(event("session_ended", { sessionId: somebody.sessionId }, "2"));
+    await vi.waitFor(() => expect(readings()).toEqual(["me"]));
+  });
+
+  it("but not where the person signs out just now: the answer to that says it", async () => {
+    const streams = serveStreams();
+    const { readings, forget, queryClient } = follow();
+    const stream = await opened(streams);
+    await vi.waitFor(() => expect(readings()).toEqual(own));
+    forget();
+    vi.spyOn(queryClient, "isMutating").mockReturnValue(1);
+    stream.send(event("session_ended", { sessionId: somebody.sessionId }));
+    stream.send(event("session_changed", { sessionId: "ses_7" }, "2"));
+    await vi.waitFor(() => expect(readings()).toEqual(own));
   });
 
   it("a resync reads everything anew", async () => {

@@ -1,5 +1,4 @@
 // Comes after the first rows: until then there is nothing that an event could change.
-import type { QueryClient } from "@tanstack/react-query";
 import { createParser, type EventSourceMessage } from "eventsource-parser";
 import { useEffect } from "react";
 import * as v from "valibot";
@@ -8,6 +7,7 @@ import { observeServerDate } from "#src/lib/server-clock.ts";
 
 import { useConnection, type Connection } from "./connection.tsx";
 import { ApiError } from "./errors.ts";
+import { gatherReadings } from "./gather-readings.ts";
 import { useMe } from "./me.ts";
 import { ME_KEY } from "./query-client.ts";
 import { problemOf } from "./send.ts";
@@ -23,9 +23,6 @@ const SHORTEST_LIFE_MS = 15_000;
 
 // A reading for what happened while there was no stream, at most so often: polling goes on meanwhile.
 const GAP_MS = 30_000;
-
-// Events that come together, as when several sessions end, are one reading.
-const GATHER_MS = 100;
 
 /** What is read of one's own: the beginnings of the readings' keys. */
 const OWN = [ALL_SESSIONS, ["devices"], ["activity"]];
@@ -48,11 +45,10 @@ export function useEvents(): void {
   const { sessionId } = useMe();
   useEffect(() => {
     let following: AbortController | null = null;
-    const gather = gatherer(connection.queryClient);
+    const gather = gatherReadings(connection.queryClient);
     const onEvent = ({ event = "", data }: EventSourceMessage) => {
-      gather.add(STALE[event] ?? []);
-      // The end of the panel's own session: the server says why when it is asked.
-      if (event === "session_ended" && idIn(data) === sessionId) gather.add([ME_KEY]);
+      if (event === "session_ended" && idIn(data) === sessionId) gather.leave();
+      else gather.add(STALE[event] ?? []);
     };
     let lastEventId: string | null = null;
     const remember = (id: string) => {
@@ -185,37 +181,6 @@ async function readAll(
     clearTimeout(silence);
     ended.removeEventListener("abort", close);
   }
-}
-
-/** Gathers what is to be read anew. While a reading is under way the next one waits, and is then one for all. */
-function gatherer(queryClient: QueryClient) {
-  const keys = new Map<string, string[]>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let reading = false;
-
-  async function readAnew() {
-    timer = undefined;
-    reading = true;
-    const stale = [...keys.values()];
-    keys.clear();
-    await Promise.allSettled(stale.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
-    reading = false;
-    schedule();
-  }
-  function schedule() {
-    if (keys.size > 0 && !reading) timer ??= setTimeout(() => void readAnew(), GATHER_MS);
-  }
-
-  return {
-    add(stale: readonly string[][]) {
-      for (const key of stale) keys.set(key.join(), key);
-      schedule();
-    },
-    stop() {
-      keys.clear();
-      clearTimeout(timer);
-    },
-  };
 }
 
 const sessionEvent = v.pipe(v.string(), v.parseJson(), v.object({ sessionId: v.string() }));
