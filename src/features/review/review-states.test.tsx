@@ -123,6 +123,17 @@ describe("a step", () => {
     expect(problem).toHaveTextContent(/^Not done for 1 of \d:/);
     expect(within(problem).getAllByRole("listitem")).toHaveLength(1);
     expect(within(await step(/^Step 3 of 6/)).getByText("Done in part")).toBeVisible();
+
+    // What is left is asked for as long as it is ticked, and no more.
+    const here = within(await step(/^Step 3 of 6/));
+    const [left] = await waitFor(() => {
+      const boxes = here.getAllByRole("checkbox");
+      expect(boxes).toHaveLength(1);
+      return boxes;
+    });
+    await user.click(left!);
+    expect(await inStep(/^Step 3 of 6/, "Try again")).toHaveAccessibleDescription("Nothing is ticked.");
+    await user.click(left!);
     await user.click(await inStep(/^Step 3 of 6/, "Try again"));
     await heading(/^Step 4 of 6/);
     expect(
@@ -131,6 +142,16 @@ describe("a step", () => {
         .at(-1),
     ).toBe(1);
     expect(world.db.sessions.get(berlin)?.termination).not.toBeNull();
+  });
+
+  it("keeps what one has unticked when one comes back to it", async () => {
+    const { london } = intrudedWorld({ proven: true });
+    const { user } = await openReview(london, "others");
+    await user.click(within(await step(/^Step 3 of 6/)).getByRole("checkbox"));
+    await user.click(await inStep(/^Step 3 of 6/, "Skip this step"));
+    await heading(/^Step 4 of 6/);
+    await user.click(screen.getByRole("link", { name: "Sign out what belongs to it" }));
+    expect(within(await step(/^Step 3 of 6/)).getByRole("checkbox")).not.toBeChecked();
   });
 
   it("says that a session past its time is still active, and offers to try again", async () => {

@@ -17,9 +17,8 @@ export function StepOthers({ session, evidence, acts: { others }, onNext }: Step
   const { t } = useLingui();
   const labelId = useId();
   const { related, signedIn } = evidence;
-  // What is found later is as suspicious as what was found first.
-  const [unchecked, setUnchecked] = useState<ReadonlySet<string>>(new Set());
-  const chosen = related.map((one) => one.session.id).filter((id) => !unchecked.has(id));
+  const { ticks } = others;
+  const chosen = related.map((one) => one.session.id).filter(ticks.has);
   const labels = useSessionLabels()([
     ...session.related.map((one) => one.session),
     ...(signedIn.data?.sessions ?? []).filter(
@@ -31,7 +30,7 @@ export function StepOthers({ session, evidence, acts: { others }, onNext }: Step
   const [asked, setAsked] = useState<"all" | null>(null);
   const { state } = others;
   const stuck = state.step === "failed" || state.step === "unknown";
-  const again = state.step === "partly" ? state.left : stuck ? asked : null;
+  const again = state.step === "partly" ? state.left.filter(ticks.has) : stuck ? asked : null;
 
   async function signOut(ids: string[] | "all") {
     setAsked(ids === "all" ? "all" : null);
@@ -41,13 +40,6 @@ export function StepOthers({ session, evidence, acts: { others }, onNext }: Step
     const ended = t`${plural(done.ended, { one: "# session signed out.", other: "# sessions signed out." })}`;
     const ending = t`${plural(done.ending, { one: "Accepted: # session stops working soon.", other: "Accepted: # sessions stop working soon." })}`;
     onNext([done.ended > 0 && ended, done.ending > 0 && ending].filter(Boolean).join(" "));
-  }
-
-  function toggle(id: string, checked: boolean) {
-    const next = new Set(unchecked);
-    if (checked) next.delete(id);
-    else next.add(id);
-    setUnchecked(next);
   }
 
   return (
@@ -63,10 +55,10 @@ export function StepOthers({ session, evidence, acts: { others }, onNext }: Step
           <ul aria-labelledby={labelId} className="grid gap-3">
             {related.map((one) => (
               <Related
-                checked={!unchecked.has(one.session.id)}
+                checked={ticks.has(one.session.id)}
                 key={one.session.id}
                 label={labels.get(one.session.id) ?? ""}
-                onChange={(checked) => toggle(one.session.id, checked)}
+                onChange={(checked) => ticks.set(one.session.id, checked)}
                 {...one}
               />
             ))}
@@ -83,7 +75,7 @@ export function StepOthers({ session, evidence, acts: { others }, onNext }: Step
           <ActButton
             act={others}
             danger
-            disabledReason={again === null && chosen.length === 0 ? t`Nothing is ticked.` : undefined}
+            disabledReason={(again ?? chosen).length === 0 ? t`Nothing is ticked.` : undefined}
             onClick={() => void signOut(again ?? chosen)}
           >
             <Trans>Sign out selected ({chosen.length})</Trans>

@@ -1,6 +1,6 @@
 import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useId, useState } from "react";
+import { useId } from "react";
 
 import type { Device } from "#src/api/device-schemas.ts";
 import { useMe } from "#src/api/me.ts";
@@ -61,19 +61,12 @@ function Trusted({ evidence: { trusted }, acts: { trust }, onNext }: StepProps) 
   const labelId = useId();
   const mayRevoke = useHasPermission("pf.devices.revoke_trust");
   const deviceName = useDeviceName();
-  const [unchecked, setUnchecked] = useState<ReadonlySet<string>>(new Set());
-  const chosen = trusted.filter(({ id }) => !unchecked.has(id));
+  const { ticks } = trust;
+  const chosen = trusted.filter(({ id }) => ticks.has(id));
   const names = new Map(trusted.map((device) => [device.id, deviceName(device)]));
 
   async function revoke() {
     if (await trust.revoke(chosen)) onNext(t`Trust is revoked.`);
-  }
-
-  function toggle(id: string, checked: boolean) {
-    const next = new Set(unchecked);
-    if (checked) next.delete(id);
-    else next.add(id);
-    setUnchecked(next);
   }
 
   return (
@@ -87,10 +80,10 @@ function Trusted({ evidence: { trusted }, acts: { trust }, onNext }: StepProps) 
       <ul aria-labelledby={labelId} className="grid gap-3">
         {trusted.map((device) => (
           <TrustedDevice
-            checked={!unchecked.has(device.id)}
+            checked={ticks.has(device.id)}
             device={device}
             key={device.id}
-            onChange={mayRevoke ? (checked) => toggle(device.id, checked) : undefined}
+            onChange={mayRevoke ? (checked) => ticks.set(device.id, checked) : undefined}
           />
         ))}
       </ul>

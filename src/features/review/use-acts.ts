@@ -17,14 +17,17 @@ import { couldNotEnd } from "#src/domain/sign-out/use-sign-out.ts";
 import { serverNow } from "#src/lib/server-clock.ts";
 
 import { useAct, type Task } from "./use-act.ts";
+import { useTicks } from "./use-ticks.ts";
 
-/** Everything on the path that acts. Each act outlives its step: what failed stays told when one goes on. */
+/** Everything on the path that acts. Each act outlives its step: what failed stays told, and what is ticked stays. */
 export function useActs({ id }: Pick<SessionDetails, "id">) {
   const judgement = useAct();
   const withdrawal = useAct();
   const ending = useAct();
   const others = useAct();
+  const otherTicks = useTicks();
   const trust = useAct();
+  const trustTicks = useTicks();
   const judge = useJudgeSession();
   const terminate = useTerminateSession();
   const terminateSeveral = useTerminateSessions();
@@ -67,6 +70,7 @@ export function useActs({ id }: Pick<SessionDetails, "id">) {
     },
     others: {
       ...others,
+      ticks: otherTicks,
       /**
        * Signs these out, or all but the session of this page. Resolves, once it is done, with how many the server
        * says have ended, and how many end soon; with nothing of that where its answer was lost.
@@ -97,6 +101,7 @@ export function useActs({ id }: Pick<SessionDetails, "id">) {
     },
     trust: {
       ...trust,
+      ticks: trustTicks,
       revoke: (devices: Device[]) =>
         trust.run(
           devices.map((device) => ({
