@@ -15,6 +15,8 @@ import {
 import { read, type ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
 import { usePollAfter } from "./polling.ts";
+import { ALL_ACTIVITY } from "./query-client.ts";
+import { restartList } from "./restart-list.ts";
 
 // What a screen holds; whoever asks for more is looking for something.
 const FIRST_PAGE = 10;
@@ -23,8 +25,6 @@ const POLL_MS = 15_000;
 
 // A refetch reads every page that is open.
 const SLOW_POLL_MS = 60_000;
-
-export const ALL_ACTIVITY = ["activity"];
 
 /**
  * Which of one's own events: of these actions (all, if absent), from this moment on (RFC 3339; all, if absent);
@@ -103,12 +103,5 @@ export function useActivity(filter: ActivityFilter = {}) {
 export function useRestartActivity(filter: ActivityFilter = {}): () => Promise<void> {
   const { client } = useConnection();
   const queryClient = useQueryClient();
-  return async () => {
-    const { queryKey } = activityQuery(client, filter);
-    queryClient.setQueryData(
-      queryKey,
-      (list) => list && { pages: list.pages.slice(0, 1), pageParams: list.pageParams.slice(0, 1) },
-    );
-    await queryClient.invalidateQueries({ queryKey });
-  };
+  return () => restartList(queryClient, activityQuery(client, filter).queryKey);
 }

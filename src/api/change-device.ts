@@ -1,13 +1,11 @@
-import { useMutation, useQueryClient, type InfiniteData, type QueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient, type InfiniteData } from "@tanstack/react-query";
 
 import { mutationHeaders, read } from "./client.ts";
 import { useConnection, useEndConnection } from "./connection.tsx";
 import { deviceSchema, type Device } from "./device-schemas.ts";
-import { ALL_DEVICES } from "./devices.ts";
 import { ApiError } from "./errors.ts";
 import { useOptionalMe } from "./me.ts";
-import { ME_KEY } from "./query-client.ts";
-import { ALL_SESSIONS } from "./sessions.ts";
+import { ALL_DEVICES, ME_KEY, readOwnAnew } from "./query-client.ts";
 import { announceEnded } from "./tabs.ts";
 import { terminationResultSchema } from "./termination-result.ts";
 
@@ -97,7 +95,7 @@ export function useRemoveDevice() {
     onSettled: (_outcomes, error, { sessions, ownDevice }) => {
       // A 401 to the reading would hide what became of the rest, which a repeat of the request still tells.
       if (ownDevice && sessions === "end" && error instanceof ApiError && error.outcomeUnknown) return;
-      readAnew(queryClient);
+      readOwnAnew(queryClient);
       if (ownDevice) void queryClient.invalidateQueries({ queryKey: ME_KEY });
     },
   });
@@ -120,10 +118,6 @@ function useSettle() {
           },
       );
     },
-    onSettled: () => readAnew(queryClient),
+    onSettled: () => readOwnAnew(queryClient),
   };
-}
-
-function readAnew(queryClient: QueryClient): void {
-  for (const queryKey of [ALL_DEVICES, ALL_SESSIONS]) void queryClient.invalidateQueries({ queryKey });
 }

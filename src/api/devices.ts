@@ -11,6 +11,7 @@ import { useConnection } from "./connection.tsx";
 import { devicePageSchema, deviceSchema, type Device } from "./device-schemas.ts";
 import { ApiError } from "./errors.ts";
 import { usePollAfter } from "./polling.ts";
+import { ALL_DEVICES } from "./query-client.ts";
 import { restartList } from "./restart-list.ts";
 
 const FIRST_PAGE = 25;
@@ -19,8 +20,6 @@ const POLL_MS = 15_000;
 
 // A refetch reads every page that is open.
 const SLOW_POLL_MS = 60_000;
-
-export const ALL_DEVICES = ["devices"];
 
 /** A page of devices, with the rows that were not as the contract says kept apart and counted. */
 interface DevicePage {

@@ -9,9 +9,8 @@ import { useConnection, type Connection } from "./connection.tsx";
 import { ApiError } from "./errors.ts";
 import { gatherReadings } from "./gather-readings.ts";
 import { useMe } from "./me.ts";
-import { ME_KEY } from "./query-client.ts";
+import { ME_KEY, OWN_KEYS } from "./query-client.ts";
 import { problemOf } from "./send.ts";
-import { ALL_SESSIONS } from "./sessions.ts";
 
 // The server says something every 15 seconds; after three times that the connection is dead.
 const SILENCE_MS = 45_000;
@@ -24,16 +23,13 @@ const SHORTEST_LIFE_MS = 15_000;
 // A reading for what happened while there was no stream, at most so often: polling goes on meanwhile.
 const GAP_MS = 30_000;
 
-/** What is read of one's own: the beginnings of the readings' keys. */
-const OWN = [ALL_SESSIONS, ["devices"], ["activity"]];
-
 /** Which of it an event makes old. Unknown events make nothing old. */
 const STALE: Record<string, readonly string[][]> = {
-  session_created: OWN,
-  session_changed: OWN,
-  session_ended: OWN,
-  device_changed: OWN,
-  resync: [ME_KEY, ...OWN],
+  session_created: OWN_KEYS,
+  session_changed: OWN_KEYS,
+  session_ended: OWN_KEYS,
+  device_changed: OWN_KEYS,
+  resync: [ME_KEY, ...OWN_KEYS],
 };
 
 /**
@@ -62,7 +58,7 @@ export function useEvents(): void {
         following = new AbortController();
         void follow(connection, following.signal, {
           onEvent,
-          onGap: () => gather.add(OWN),
+          onGap: () => gather.add(OWN_KEYS),
           remember,
           lastEventId: () => lastEventId,
         });

@@ -7,6 +7,17 @@ const TRIES = 2;
 /** The cache's key of who is signed in. */
 export const ME_KEY = ["me"];
 
+/** How the keys begin of all that is read of one's own. */
+export const ALL_SESSIONS = ["sessions"];
+export const ALL_DEVICES = ["devices"];
+export const ALL_ACTIVITY = ["activity"];
+export const OWN_KEYS = [ALL_SESSIONS, ALL_DEVICES, ALL_ACTIVITY];
+
+/** Reads anew whatever of it is shown: what a person does to a session or a device shows in all of it. */
+export function readOwnAnew(queryClient: QueryClient): void {
+  for (const queryKey of OWN_KEYS) void queryClient.invalidateQueries({ queryKey });
+}
+
 /** The cache of one session. Reads are tried again where that can help; nothing that acts ever is. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({

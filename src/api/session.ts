@@ -6,9 +6,10 @@ import { read, type ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
 import { ApiError } from "./errors.ts";
 import { usePollAfter } from "./polling.ts";
+import { ALL_SESSIONS } from "./query-client.ts";
 import { sessionIdSchema } from "./schemas.ts";
 import { sessionDetailsSchema, type SessionDetails } from "./session-details.ts";
-import { ALL_SESSIONS, sessionsQuery } from "./sessions.ts";
+import { sessionsQuery } from "./sessions.ts";
 
 const POLL_MS = 15_000;
 

@@ -8,6 +8,7 @@ import {
 import type { ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
 import { usePollAfter } from "./polling.ts";
+import { ALL_SESSIONS } from "./query-client.ts";
 import type { Session } from "./schemas.ts";
 import { readSessionPage, type SessionPage } from "./session-page.ts";
 
@@ -23,8 +24,6 @@ const SLOW_POLL_MS = 60_000;
 export type SessionGroup = "signed-in" | "ended";
 
 const STATUSES = { "signed-in": ["active", "ending"], ended: ["ended"] } as const;
-
-export const ALL_SESSIONS = ["sessions"];
 
 /** One's own sessions, page by page. Errors: `ApiError`. */
 export function sessionsQuery(client: ApiClient, group: SessionGroup) {

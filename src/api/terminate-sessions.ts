@@ -4,9 +4,10 @@ import { mutationHeaders, read } from "./client.ts";
 import { useConnection, useEndConnection } from "./connection.tsx";
 import { ApiError } from "./errors.ts";
 import { useOptionalMe } from "./me.ts";
+import { readOwnAnew } from "./query-client.ts";
 import { sessionSchema, type Session } from "./schemas.ts";
 import { sessionQuery } from "./session.ts";
-import { ALL_SESSIONS, combine, sessionsQuery, type SessionsList } from "./sessions.ts";
+import { combine, sessionsQuery, type SessionsList } from "./sessions.ts";
 import { showEnded, showSession } from "./show-session.ts";
 import { announceEnded } from "./tabs.ts";
 import { terminationResultSchema, type TerminationOutcome } from "./termination-result.ts";
@@ -43,8 +44,7 @@ export function useTerminateSession() {
       showSession(queryClient, client, session);
     },
     onSettled: (_session, error, { ownSession }) => {
-      if (!(ownSession && outcomeUnknown(error)))
-        void queryClient.invalidateQueries({ queryKey: ALL_SESSIONS });
+      if (!(ownSession && outcomeUnknown(error))) readOwnAnew(queryClient);
     },
   });
 }
@@ -111,8 +111,7 @@ export function useTerminateSessions() {
     },
     onSettled: (_outcomes, error, { request }) => {
       const ownSession = "scope" in request && request.scope === "all";
-      if (!(ownSession && outcomeUnknown(error)))
-        void queryClient.invalidateQueries({ queryKey: ALL_SESSIONS });
+      if (!(ownSession && outcomeUnknown(error))) readOwnAnew(queryClient);
     },
   });
 }

@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 
 import { mutationHeaders, read } from "./client.ts";
 import { useConnection } from "./connection.tsx";
+import { readOwnAnew } from "./query-client.ts";
 import { sessionSchema } from "./schemas.ts";
-import { ALL_SESSIONS } from "./sessions.ts";
 import { showSession } from "./show-session.ts";
 
 /** What a person says of a session: that it is theirs, or that it is not. */
@@ -34,8 +34,6 @@ export function useJudgeSession() {
       ),
     onSuccess: (session) => showSession(queryClient, client, session),
     // A verdict changes the signals of other sessions as well, and is an event of its own.
-    onSettled: () => {
-      for (const queryKey of [ALL_SESSIONS, ["activity"]]) void queryClient.invalidateQueries({ queryKey });
-    },
+    onSettled: () => readOwnAnew(queryClient),
   });
 }

@@ -3,12 +3,12 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { Device } from "#src/api/device-schemas.ts";
 import type { useDevicesList } from "#src/api/devices.ts";
 import { useMe } from "#src/api/me.ts";
+import { useDeviceLabels } from "#src/domain/device-labels.ts";
 import { Card } from "#src/ui/card.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { LazyVirtualLines, MANY_LINES } from "#src/ui/lines-lazy.ts";
 import { PlainLines } from "#src/ui/plain-lines.tsx";
 
-import { useDeviceLabels } from "./device-labels.ts";
 import { DeviceRow } from "./device-row.tsx";
 import { MoreDevices } from "./more-devices.tsx";
 import { useDeviceDialog } from "./use-device-dialog.tsx";

@@ -4,13 +4,13 @@ import { useEffect, useId, useRef, useState } from "react";
 
 import type { Device } from "#src/api/device-schemas.ts";
 import { ClientIcon } from "#src/domain/client-icon.tsx";
+import type { DeviceLabel } from "#src/domain/device-labels.ts";
 import { Badge } from "#src/ui/badge.tsx";
 import { Button, buttonClass } from "#src/ui/button.tsx";
 import { Chevron } from "#src/ui/icons-on-demand.tsx";
 
 import { ActProblem } from "./act-problem.tsx";
 import { DeviceDetails } from "./device-details.tsx";
-import type { DeviceLabel } from "./device-labels.ts";
 import { DeviceLines } from "./device-lines.tsx";
 import { DeviceMarks } from "./device-marks.tsx";
 import { RemoveButton } from "./remove-button.tsx";

@@ -2,9 +2,9 @@ import { Trans } from "@lingui/react/macro";
 
 import { useMe } from "#src/api/me.ts";
 import { Contact } from "#src/domain/contact.tsx";
+import { useFactorNames } from "#src/domain/second-factor.ts";
 
 import { useChangeWords } from "./change-words.ts";
-import { useFactorNames } from "./factor-names.ts";
 import { At, Line, LISTED, Names } from "./receipt-line.tsx";
 import type { StepProps } from "./step-props.ts";
 

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 
+import { useDeviceLabels } from "#src/domain/device-labels.ts";
 import { useEndWords } from "#src/domain/end-words.ts";
 import { useExactTime } from "#src/domain/moment.tsx";
 import { isOverdue } from "#src/domain/sign-out/overdue.ts";
@@ -7,7 +8,6 @@ import { formatClock, parseTime } from "#src/lib/time.ts";
 import { useNow } from "#src/lib/use-now.ts";
 import { intlLocale } from "#src/locales/locales.ts";
 
-import { useDeviceName } from "./device-name.ts";
 import { ChangesLine, PasswordLine, SecondFactorLine } from "./receipt-account-lines.tsx";
 import { At, Line, LISTED, Names } from "./receipt-line.tsx";
 import { useSessionName } from "./session-name.ts";
@@ -151,8 +151,8 @@ function OthersLine({ session, evidence: { related, relatedEnding, endedSince, f
   );
 }
 
-function TrustLine({ session, evidence: { trusted, allDevicesRead, untrusted } }: ReceiptProps) {
-  const deviceName = useDeviceName();
+function TrustLine({ session, evidence: { trusted, devices, allDevicesRead, untrusted } }: ReceiptProps) {
+  const labels = useDeviceLabels()(devices.data?.devices ?? []);
   const step = { session, name: "trust" } as const;
   if (trusted.length === 0 && !allDevicesRead) {
     return (
@@ -174,7 +174,7 @@ function TrustLine({ session, evidence: { trusted, allDevicesRead, untrusted } }
       <Names of={trusted.length}>
         {trusted.slice(0, LISTED).map((device) => (
           <li key={device.id}>
-            <bdi>{deviceName(device)}</bdi>
+            <bdi>{labels.get(device.id)?.label}</bdi>
           </li>
         ))}
       </Names>

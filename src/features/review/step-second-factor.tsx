@@ -2,9 +2,9 @@ import { Trans } from "@lingui/react/macro";
 
 import { useMe } from "#src/api/me.ts";
 import { Contact } from "#src/domain/contact.tsx";
+import { useFactorNames } from "#src/domain/second-factor.ts";
 import { buttonClass } from "#src/ui/button.tsx";
 
-import { useFactorNames } from "./factor-names.ts";
 import { Continue, StepActions } from "./step-actions.tsx";
 import type { StepProps } from "./step-props.ts";
 

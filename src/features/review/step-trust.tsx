@@ -5,6 +5,7 @@ import { useId } from "react";
 import type { Device } from "#src/api/device-schemas.ts";
 import { useMe } from "#src/api/me.ts";
 import { Contact } from "#src/domain/contact.tsx";
+import { useDeviceLabels } from "#src/domain/device-labels.ts";
 import { Failure } from "#src/domain/failure.tsx";
 import { useExactTime } from "#src/domain/moment.tsx";
 import { useHasPermission } from "#src/permissions/permission.ts";
@@ -13,7 +14,6 @@ import { Notice } from "#src/ui/notice.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 
 import { ActProblem } from "./act-problem.tsx";
-import { useDeviceName } from "./device-name.ts";
 import { ActButton, Continue, Skip, StepActions } from "./step-actions.tsx";
 import type { StepProps } from "./step-props.ts";
 
@@ -56,14 +56,15 @@ export function StepTrust(props: StepProps) {
   );
 }
 
-function Trusted({ evidence: { trusted }, acts: { trust }, onNext }: StepProps) {
+function Trusted({ evidence, acts: { trust }, onNext }: StepProps) {
   const { t } = useLingui();
   const labelId = useId();
   const mayRevoke = useHasPermission("pf.devices.revoke_trust");
-  const deviceName = useDeviceName();
+  const labels = useDeviceLabels()(evidence.devices.data?.devices ?? []);
+  const nameOf = (id: string) => labels.get(id)?.label ?? id;
   const { ticks } = trust;
+  const { trusted } = evidence;
   const chosen = trusted.filter(({ id }) => ticks.has(id));
-  const names = new Map(trusted.map((device) => [device.id, deviceName(device)]));
 
   async function revoke() {
     if (await trust.revoke(chosen)) onNext(t`Trust is revoked.`);
@@ -83,12 +84,13 @@ function Trusted({ evidence: { trusted }, acts: { trust }, onNext }: StepProps) 
             checked={ticks.has(device.id)}
             device={device}
             key={device.id}
+            name={nameOf(device.id)}
             onChange={mayRevoke ? (checked) => ticks.set(device.id, checked) : undefined}
           />
         ))}
       </ul>
       {!mayRevoke && <MayNot />}
-      <ActProblem nameOf={(id) => names.get(id) ?? id} state={trust.state} />
+      <ActProblem nameOf={nameOf} state={trust.state} />
       <StepActions>
         {mayRevoke ? (
           <>
@@ -112,16 +114,18 @@ function Trusted({ evidence: { trusted }, acts: { trust }, onNext }: StepProps) 
 function TrustedDevice({
   device,
   checked,
+  name,
   onChange,
 }: {
   device: Device;
+  /** As no other device is called. */
+  name: string;
   checked: boolean;
   /** Nothing where it cannot be chosen. */
   onChange: ((checked: boolean) => void) | undefined;
 }) {
   const id = useId();
   const exact = useExactTime();
-  const name = useDeviceName()(device);
   return (
     <li>
       {onChange ? (

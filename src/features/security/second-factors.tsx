@@ -1,9 +1,9 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 
 import { useMe } from "#src/api/me.ts";
 import type { Me } from "#src/api/schemas.ts";
 import { Contact } from "#src/domain/contact.tsx";
-import { intlLocale } from "#src/locales/locales.ts";
+import { useFactorNames } from "#src/domain/second-factor.ts";
 import { useHasPermission } from "#src/permissions/permission.ts";
 import { buttonClass } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
@@ -25,7 +25,7 @@ export function SecondFactors() {
 }
 
 function State({ factors }: { factors: Me["secondFactors"] }) {
-  const words = useFactorWords();
+  const words = useFactorNames();
   const mayLook = useHasPermission("platform.sessions.view");
   if (factors === null) {
     return (
@@ -88,21 +88,4 @@ function Where({ hasOne }: { hasOne: boolean }) {
       </Trans>
     </p>
   );
-}
-
-/** Each kind once: two of the same kind are one way to get in. */
-function useFactorWords(): (factors: NonNullable<Me["secondFactors"]>) => string {
-  const { t, i18n } = useLingui();
-  return (factors) => {
-    const names = [...new Set(factors)].map(
-      (factor) =>
-        ({
-          authenticator_app: t`authenticator app`,
-          security_key: t`security key`,
-          text_message: t`text message`,
-          unknown: t`another kind`,
-        })[factor],
-    );
-    return new Intl.ListFormat(intlLocale(i18n.locale)).format(names);
-  };
 }

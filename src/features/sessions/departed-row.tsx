@@ -27,8 +27,7 @@ export function DepartedRow({ session, label, asks, hadFocus }: DepartedRowProps
   const row = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (hadFocus(session.id)) row.current?.querySelector("a")?.focus({ preventScroll: true });
-    // Only as it takes the row's place.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- only as it takes the row's place
   }, []);
   return (
     <div

@@ -1,14 +1,15 @@
 import { useLingui } from "@lingui/react/macro";
 
 import type { Device } from "#src/api/device-schemas.ts";
-import { useClientName } from "#src/domain/client-name.ts";
-import { tellingLength } from "#src/domain/session-label.ts";
 import { formatDay, parseTime } from "#src/lib/time.ts";
 import { inAFewWords } from "#src/lib/visible-text.ts";
 import { intlLocale } from "#src/locales/locales.ts";
 
+import { useClientName } from "./client-name.ts";
+import { tellingLength } from "./session-label.ts";
+
 /** What a device is called: its own name, else what signed in there. Several devices can share it. */
-export function useDeviceName(): (device: Pick<Device, "name" | "client">) => string {
+function useDeviceName(): (device: Pick<Device, "name" | "client">) => string {
   const clientName = useClientName();
   return ({ name, client }) => inAFewWords(name ?? "") || clientName(client);
 }
