@@ -84,6 +84,7 @@ function present(row: AuditRow, action: ActivityAction, user: UserRow): Activity
     target: targetOf(row, wide && action !== "device_removed", user),
     count: wide ? affected.length : null,
     cause: Object.hasOwn(causes, row.cause) && row.outcome !== "refused" ? (row.cause as EndCause) : null,
+    reason: null,
   };
 }
 
@@ -130,6 +131,7 @@ function endings({ db, now }: Backend, user: UserRow): ActivityEvent[] {
       target: { kind: "session" as const, id, name: null, client, location, verdict: null },
       count: null,
       cause: state.cause,
+      reason: null,
     };
   });
 }

@@ -17,6 +17,7 @@ export type SecondFactor = Schemas["SecondFactor"];
 export type Contact = Schemas["Contact"];
 export type FieldError = Schemas["FieldError"];
 export type SecondFactorKind = Schemas["SecondFactorKind"];
+export type Visibility = Schemas["Visibility"];
 export type VerdictValue = Schemas["VerdictValue"];
 export type Signal = Schemas["Signal"];
 export type Sighting = Schemas["Sighting"];
@@ -52,6 +53,21 @@ export const operationList = {
   removeDevice: "DELETE /devices/{id}",
   trustDevice: "POST /devices/{id}/trust",
   untrustDevice: "POST /devices/{id}/untrust",
+  setVisibility: "PATCH /me",
+  listMembers: "GET /org/members",
+  getMember: "GET /org/members/{id}",
+  listOrgSessions: "GET /org/sessions",
+  getOrgSession: "GET /org/sessions/{id}",
+  listOrgDevices: "GET /org/devices",
+  planTermination: "POST /org/terminations",
+  listTerminations: "GET /org/terminations",
+  getTermination: "GET /org/terminations/{id}",
+  runTermination: "POST /org/terminations/{id}/run",
+  listApiKeys: "GET /api-keys",
+  getApiKey: "GET /api-keys/{id}",
+  listAudit: "GET /audit",
+  getAuditEntry: "GET /audit/{id}",
+  listAuditChildren: "GET /audit/{id}/children",
 } as const satisfies Record<OperationId, string>;
 
 export function isOperation(name: string): name is OperationId {

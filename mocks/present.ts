@@ -38,7 +38,10 @@ export function presentMe(caller: Caller, now: number): Me {
       idleTimeout: policy.idleTimeout,
       deviceTrust: policy.deviceTrust,
       passwordMinLength: policy.passwordMinLength,
+      optOut: policy.optOut,
+      terminateOptedOut: policy.terminateOptedOut,
     },
+    visibility: user.visibility,
     serverTime: timestamp(now),
   };
 }
@@ -74,7 +77,7 @@ export function presentSession(backend: Backend, caller: Caller, row: SessionRow
 
 function endOf(state: SessionState): Session["end"] {
   if (state.status !== "ended") return null;
-  return { at: timestamp(state.at), cause: state.cause, actor: state.actor };
+  return { at: timestamp(state.at), cause: state.cause, actor: state.actor, reason: null };
 }
 
 /** How long the session of the request still has. */

@@ -10,6 +10,7 @@ import type {
   SessionActivity,
   SignInMethod,
   VerdictValue,
+  Visibility,
 } from "./contract.ts";
 
 // What the backend records. These are not the contract's types: a status is never stored, it is computed from
@@ -30,6 +31,7 @@ export interface UserRow {
   readonly secondFactors: readonly SecondFactorKind[] | null;
   /** Where this person signs in from: no real address is known to a mock. */
   readonly home: Place;
+  readonly visibility: Visibility;
 }
 
 export interface Place {
@@ -71,6 +73,10 @@ export interface PolicyRow {
   readonly operatingCountries: readonly string[] | null;
   /** For so long a proof of who one is counts; `null`: nobody is asked for one. */
   readonly stepUpWithin: number | null;
+  /** Whether members decide if administrators see their sessions. */
+  readonly optOut: boolean;
+  /** Whether administrators can end the sessions of members who opted out. */
+  readonly terminateOptedOut: boolean;
 }
 
 export interface CredentialRow {

@@ -15,6 +15,7 @@ export function anEvent(different: Partial<ActivityEvent> = {}): ActivityEvent {
     target: null,
     count: null,
     cause: null,
+    reason: null,
     ...different,
   };
 }

@@ -25,7 +25,10 @@ export const somebody: Me = {
     idleTimeout: 604_800,
     deviceTrust: { duration: 2_592_000 },
     passwordMinLength: 15,
+    optOut: true,
+    terminateOptedOut: true,
   },
+  visibility: "visible",
   serverTime: "2026-11-20T12:00:00Z",
 };
 

@@ -24,6 +24,9 @@ const actions: Record<ActivityAction, true> = {
   second_factor_removed: true,
   email_changed: true,
   recovery_changed: true,
+  sessions_viewed: true,
+  visibility_changed: true,
+  trust_revoked: true,
   other: true,
 };
 

@@ -9,6 +9,8 @@ const usual = {
   passwordMinLength: 15,
   operatingCountries: null,
   stepUpWithin: null,
+  optOut: false,
+  terminateOptedOut: true,
 };
 
 /** Four organizations, as unlike each other as the systems that the panel must serve. */
@@ -26,6 +28,7 @@ export const organizations = {
       absoluteTimeout: hours(12),
       deviceTrust: { duration: days(7) },
       operatingCountries: ["IE", "GB"],
+      optOut: true,
     },
   },
   // Seed 002: the list never ends the current session, ending takes effect late, places are withheld.
@@ -57,6 +60,8 @@ export const organizations = {
       rememberedIdleTimeout: days(30),
       absoluteTimeout: null,
       deviceTrust: { duration: days(30) },
+      optOut: true,
+      terminateOptedOut: false,
       stepUpWithin: minutes(10),
     },
   },

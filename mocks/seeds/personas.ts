@@ -13,6 +13,8 @@ export interface Persona {
   permissions: readonly string[];
   secondFactors: readonly SecondFactorKind[];
   home: Place;
+  /** Declined that administrators see their sessions. */
+  optedOut?: true;
   /** What is special about this persona, for the list on the sign-in page and for the docs. */
   special: string;
 }
@@ -63,6 +65,7 @@ export const personas = {
     permissions: [view, revokeTrust],
     secondFactors: [],
     home: at(cities.cork, "198.51.100.24"),
+    optedOut: true,
     special: "Declined that the owner inspects her sessions.",
   },
   "portal-client-admin": {

@@ -38,7 +38,16 @@ export function seedDefault(db: Db, epoch: number): void {
 
 /** A persona's user row. */
 export function userRow(name: PersonaName): UserRow {
-  const { userId, organization, special: _special, ...shown } = personaNamed(name);
+  const { userId, organization, special: _special, optedOut = false, ...shown } = personaNamed(name);
   const organizationId = organizations[organization].id;
-  return { id: userId, persona: name, organizationId, password: PASSWORD, login: shown.email, ...shown };
+  const visibility = optedOut ? "opted_out" : "visible";
+  return {
+    id: userId,
+    persona: name,
+    organizationId,
+    password: PASSWORD,
+    login: shown.email,
+    visibility,
+    ...shown,
+  };
 }

@@ -9,7 +9,8 @@ import {
   verdictValue,
 } from "./schemas.ts";
 
-const actionSchema = v.fallback(
+/** What was done; what this panel has no word for is `other`. */
+export const actionSchema = v.fallback(
   v.picklist([
     "signed_in",
     "sign_in_failed",
@@ -31,11 +32,21 @@ const actionSchema = v.fallback(
     "second_factor_removed",
     "email_changed",
     "recovery_changed",
+    "sessions_viewed",
+    "visibility_changed",
+    "trust_revoked",
     "other",
   ]),
   "other",
 );
 export type ActivityAction = v.InferOutput<typeof actionSchema>;
+
+/** How it went. */
+export const outcomeSchema = v.fallback(
+  v.picklist(["done", "accepted", "partial", "refused", "failed", "unknown"]),
+  "unknown",
+);
+export type AuditOutcome = v.InferOutput<typeof outcomeSchema>;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const client = v.nullable(clientSchema);
@@ -44,7 +55,7 @@ export const activityEventSchema = v.object({
   id: v.string(),
   at: timestamp,
   action: actionSchema,
-  outcome: v.fallback(v.picklist(["done", "accepted", "partial", "refused", "failed", "unknown"]), "unknown"),
+  outcome: outcomeSchema,
   actor: v.nullable(v.string()),
   sessionId: v.nullable(v.string()),
   client,
@@ -62,6 +73,7 @@ export const activityEventSchema = v.object({
   ),
   count: v.nullable(count),
   cause: v.nullable(endCauseSchema),
+  reason: v.nullable(v.string()),
 });
 export type ActivityEvent = v.InferOutput<typeof activityEventSchema>;
 

@@ -21,7 +21,13 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Say whether the organization's administrators may see one's sessions
+         * @description Where `policy.optOut` is false: `policy-forbids` (rule `opt_out`). Who is `opted_out` stays listed as a member,
+         *     but their sessions and devices are in no answer to anybody else. It takes nothing away that was seen before,
+         *     and an administrator can still end the sessions where `policy.terminateOptedOut` is true.
+         */
+        patch: operations["setVisibility"];
         trace?: never;
     };
     "/sign-in": {
@@ -176,7 +182,7 @@ export interface paths {
         /**
          * What changes, as it happens
          * @description Needs `platform.sessions.view`. Server-sent events (HTML standard, section 9.2) about the caller's own
-         *     sessions and devices. Each has an `id`, an `event` (its name) and a JSON `data`:
+         *     sessions and devices, and about the organization where the caller may see it. Each has an `id`, an `event` (its name) and a JSON `data`:
          *
          *     | `event` | `data` | sent when |
          *     |---|---|---|
@@ -184,6 +190,9 @@ export interface paths {
          *     | `session_changed` | `{"sessionId": …}` | it is `ending`, was judged, or its place, client or signals changed |
          *     | `session_ended` | `{"sessionId": …}` | it has ended, whyever |
          *     | `device_changed` | `{"deviceId": …}` | a device is new, was renamed, trusted, untrusted or removed |
+         *     | `organization_changed` | `{}` | something of the organization's sessions, devices or members; to holders of `pf.sessions.view_org`, at most every two seconds |
+         *     | `termination_changed` | `{"terminationId": …}` | a wide act was planned, moved on or finished; to the same, at most every second |
+         *     | `audit_changed` | `{}` | the audit log has a new entry, or one was completed; to holders of `pf.audit.view`, at most every two seconds |
          *     | `resync` | `{}` | more changed than can be told: read again whatever is shown |
          *
          *     An event carries ids only: the panel reads what it shows. Plain activity (`lastActiveAt`) is no event.
@@ -441,6 +450,324 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/org/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The members of the organization
+         * @description Needs `pf.sessions.view_org`. Everybody who can sign in, service accounts too, whether signed in or not. Text is
+         *     compared without regard to case, accents and invisible characters, here and in every other `q`; each word must
+         *     be found in some of what is named. What is unknown sorts last, whichever way; ties are broken by `id`. Pages are
+         *     as stable as those of `listSessions`, in this and all lists below.
+         */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/org/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One member
+         * @description Needs `pf.sessions.view_org`. Another organization's user and an unknown id get the same answer, 404.
+         */
+        get: operations["getMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/org/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everybody's sessions
+         * @description Needs `pf.sessions.view_org`. Sessions of members who are `opted_out` are left out, unless they are the caller's own;
+         *     `hiddenMembers` says of how many. Filters of different kinds all have to hold, values of one kind are alternatives.
+         *     What is unknown sorts last, whichever way; ties are broken by `id`.
+         *
+         *     **Facets** come with the first page alone: for each kind of filter how many sessions there are of each value,
+         *     counted with all the *other* filters applied, the most frequent first, and those asked for always among them.
+         *     `member` has the 50 most frequent, all others are complete.
+         *
+         *     **Looking is logged**: asking for one member's sessions (one value of `member`, not the caller) or for one
+         *     session's details is an audit entry `sessions_viewed`, which that member sees in their own activity; at most one
+         *     an hour for each who looks and each member; none for background requests.
+         */
+        get: operations["listOrgSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/org/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One session of a member, with what is known of it
+         * @description Needs `pf.sessions.view_org`. A session of a member who is `opted_out` (and not the caller), of another
+         *     organization, and an unknown id get the same answer, 404. Looking is logged, as with `listOrgSessions`.
+         */
+        get: operations["getOrgSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/org/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everybody's devices
+         * @description Needs `pf.sessions.view_org`. The same rules as for `listOrgSessions`. Trust is revoked by `planTermination`.
+         */
+        get: operations["listOrgDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/org/terminations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The wide acts of the last day
+         * @description Needs `pf.sessions.view_org`. Those of the organization that are `running`, or `finished` within 24 hours, the newest
+         *     first, so that they are found again after a reload, and by colleagues.
+         */
+        get: operations["listTerminations"];
+        put?: never;
+        /**
+         * See what a wide act would end, before it does
+         * @description A dry run: it changes nothing. It freezes the set that the request names at this moment, and says what
+         *     `runTermination` would end, and what it would skip and why. A plan that is not run is forgotten after 15 minutes.
+         *
+         *     | `target` | what would end | permission |
+         *     |---|---|---|
+         *     | `sessions` | these sessions (`ids`, 1 to 1,000) | `pf.sessions.terminate_user` |
+         *     | `member` | all sessions of one member | `pf.sessions.terminate_user` |
+         *     | `matching_sessions` | all sessions that match `filter` | `pf.sessions.terminate_org` |
+         *     | `everyone` | all sessions of the organization | `pf.sessions.terminate_org` |
+         *     | `devices` | the trust of these devices | `pf.devices.revoke_trust` |
+         *     | `matching_devices` | the trust of all devices that match `filter` | `pf.devices.revoke_trust` |
+         *     | `failed` | what failed in an earlier termination (`terminationId`) | as that one needed |
+         *
+         *     All need `pf.sessions.view_org` as well; where several are missing, that one is named.
+         *
+         *     **Always skipped**, and counted by reason: sessions of service accounts that the policy protects; the session of this request,
+         *     but for `everyone` with `includeOwn` (where `policy.terminateCurrent` is true, else `policy-forbids`, rule
+         *     `terminate_current`); sessions of members who are `opted_out` where `policy.terminateOptedOut` is false; what has ended
+         *     already, is not trusted, or is not there. To plan for a `member` who is `opted_out` there: `policy-forbids` (rule
+         *     `member_opted_out`); for a protected service account: `policy-forbids` (rule `service_account`); for one who is not
+         *     there: 404.
+         *
+         *     API keys are not touched by any of it.
+         */
+        post: operations["planTermination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/org/terminations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a wide act
+         * @description Needs `pf.sessions.view_org`. Found for 24 hours after it finished; a plan for 15 minutes, and by who made it alone.
+         */
+        get: operations["getTermination"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/org/terminations/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do what was planned
+         * @description Needs what planning it needed; only who planned it can run it (404). Acts on the frozen set alone: what ended
+         *     meanwhile is counted as `gone`, what is new is counted in `newSince` and left alone. Each session ends with cause
+         *     `admin` and the `reason`, each independently of the others. A long act goes on by itself, whether or not anybody
+         *     asks; `getTermination` and the event `termination_changed` tell how far it is. Running what is running or
+         *     finished is harmless and answers with how it stands. A plan older than 15 minutes: 409 `plan-expired`.
+         *
+         *     One audit entry for the whole, with a child for each item. One of the acts before which a server should ask for
+         *     a step-up. If the session of this request ends by it, the cookie is cleared.
+         *
+         *     The `reason` is free text of 500 characters at most, white space at its ends removed: empty is `required`, control
+         *     characters but line breaks are `invalid`. It is told to administrators, in the audit log, and to the member in
+         *     sessions that were opened after the end, nowhere else. For `everyone`, `organizationName` is what the person typed:
+         *     `required` if missing, `wrong` if it is not the organization's name (compared without regard to case and white space at
+         *     its ends).
+         */
+        post: operations["runTermination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The organization's API keys, and how they are used
+         * @description Needs `pf.api_keys.view`. The most recently used first, those never used last. A key's secret is in no answer. Signing people
+         *     out does not touch keys.
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One API key, with who called lately
+         * @description Needs `pf.api_keys.view`.
+         */
+        get: operations["getApiKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what in the organization
+         * @description Needs `pf.audit.view`. The newest first, ties broken by `id`; kept for 400 days at least. Read-only: no operation
+         *     changes or removes an entry. Every effect of this contract's operations is exactly one entry, also one that was refused or failed;
+         *     a wide act is one, with its items as children (`listAuditChildren`), and its outcome is `accepted` until it is finished.
+         *     Reading is none, but for `sessions_viewed`.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One entry of the audit log
+         * @description Needs `pf.audit.view`.
+         */
+        get: operations["getAuditEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/{id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of each item of a wide act
+         * @description Needs `pf.audit.view`. In the order in which the act reached them; empty for an entry without children.
+         */
+        get: operations["listAuditChildren"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -484,9 +811,12 @@ export interface components {
              *     `judge_current`: the session of the request can't be called somebody else's.
              *     `trust_other_device`: only the device of the request can be trusted.
              *     `device_trust`: the organization trusts no devices.
+             *     `opt_out`: members don't decide who sees their sessions.
+             *     `member_opted_out`: the sessions of a member who opted out can't be ended by others.
+             *     `service_account`: the sessions of this service account are protected.
              * @enum {string}
              */
-            rule?: "terminate_current" | "judge_current" | "trust_other_device" | "device_trust";
+            rule?: "terminate_current" | "judge_current" | "trust_other_device" | "device_trust" | "opt_out" | "member_opted_out" | "service_account";
         };
         ValidationProblem: components["schemas"]["Problem"] & {
             errors?: components["schemas"]["FieldError"][];
@@ -538,6 +868,7 @@ export interface components {
              */
             permissions: string[];
             policy: components["schemas"]["PolicySummary"];
+            visibility: components["schemas"]["Visibility"];
             serverTime: components["schemas"]["Timestamp"];
         };
         User: {
@@ -571,6 +902,10 @@ export interface components {
              *     `null` where passwords aren't changed here: then `changePassword` is answered 404.
              */
             passwordMinLength: number | null;
+            /** @description Whether members decide if administrators see their sessions. */
+            optOut: boolean;
+            /** @description Whether administrators can end the sessions of members who are `opted_out`. */
+            terminateOptedOut: boolean;
         };
         DeviceTrustPolicy: {
             /** @description Seconds for which a device is trusted; `null` for until it is revoked. */
@@ -755,6 +1090,11 @@ export interface components {
             cause: components["schemas"]["EndCause"];
             /** @description The name of who ended it, if a person did and it may be told. */
             actor: string | null;
+            /**
+             * @description What an administrator wrote. Told to administrators (`listOrgSessions`, `getOrgSession`), and to the member in sessions that
+             *     were opened after the end: any other may be the thief's.
+             */
+            reason: string | null;
         };
         /**
          * @description One sign-in of one user in one browser or app; each browser tab can be one.
@@ -916,21 +1256,17 @@ export interface components {
         };
         /**
          * @description `session_terminated`, `sessions_terminated`: somebody ended one or several sessions. `session_ended`: one
-         *     ended by itself (`cause` says why). `other`: something for which this contract has no word.
+         *     ended by itself (`cause` says why). `sessions_viewed`: an administrator looked at a member's sessions.
+         *     `trust_revoked`: a wide act revoked the trust of devices. `other`: something for which this contract has no word.
          * @enum {string}
          */
-        ActivityAction: "signed_in" | "sign_in_failed" | "signed_out" | "session_extended" | "step_up" | "step_up_failed" | "session_terminated" | "sessions_terminated" | "session_ended" | "session_judged" | "device_renamed" | "device_trusted" | "device_untrusted" | "device_removed" | "password_changed" | "password_change_failed" | "second_factor_added" | "second_factor_removed" | "email_changed" | "recovery_changed" | "other";
+        ActivityAction: "signed_in" | "sign_in_failed" | "signed_out" | "session_extended" | "step_up" | "step_up_failed" | "session_terminated" | "sessions_terminated" | "session_ended" | "session_judged" | "device_renamed" | "device_trusted" | "device_untrusted" | "device_removed" | "password_changed" | "password_change_failed" | "second_factor_added" | "second_factor_removed" | "email_changed" | "recovery_changed" | "sessions_viewed" | "visibility_changed" | "trust_revoked" | "other";
         /** @description One thing that happened with the account. */
         ActivityEvent: {
             id: string;
             at: components["schemas"]["Timestamp"];
             action: components["schemas"]["ActivityAction"];
-            /**
-             * @description `accepted`: begun, the end is not known yet. `partial`: done for some, not for all. `refused`: not
-             *     allowed. `failed`: the server did not manage.
-             * @enum {string}
-             */
-            outcome: "done" | "accepted" | "partial" | "refused" | "failed" | "unknown";
+            outcome: components["schemas"]["AuditOutcome"];
             /** @description The name of who did it, if that was not the person themselves. */
             actor: string | null;
             /** @description The session from which it was done. */
@@ -940,10 +1276,12 @@ export interface components {
             location: components["schemas"]["Location"] | null;
             /** @description What it was done to, if that is one session or device. */
             target: components["schemas"]["ActivityTarget"] | null;
-            /** @description How many sessions were ended by it. */
+            /** @description How many of the caller's sessions were ended by it, or devices lost their trust. */
             count: number | null;
             /** @description With an ending, why. */
             cause: components["schemas"]["EndCause"] | null;
+            /** @description What an administrator wrote; told by the rule of `SessionEnd`. */
+            reason: string | null;
         };
         ActivityTarget: {
             /** @enum {string} */
@@ -958,6 +1296,369 @@ export interface components {
         };
         ActivityPage: {
             items: components["schemas"]["ActivityEvent"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        /**
+         * @description `accepted`: begun, the end is not known yet. `partial`: done for some, not for all. `refused`: not
+         *     allowed. `failed`: the server did not manage.
+         * @enum {string}
+         */
+        AuditOutcome: "done" | "accepted" | "partial" | "refused" | "failed" | "unknown";
+        /**
+         * @description `visible`: holders of `pf.sessions.view_org` see the member's sessions and devices. `opted_out`: the member
+         *     declined that.
+         * @enum {string}
+         */
+        Visibility: "visible" | "opted_out";
+        VisibilityUpdate: {
+            visibility: components["schemas"]["Visibility"];
+        };
+        /** @description ISO 3166-1 alpha-2, or `unknown` for a place that is not known. */
+        CountryOrUnknown: string;
+        /** @enum {string} */
+        DeviceTrustState: "trusted" | "untrusted";
+        /**
+         * @description See `Signal`.
+         * @enum {string}
+         */
+        SignalCode: "new_country" | "country_not_operated" | "impossible_travel" | "unknown_device" | "unknown_place" | "old_session" | "inactive_session" | "unfamiliar_address" | "no_second_factor" | "familiar_device" | "same_network" | "passkey" | "confirmed" | "other";
+        MemberRef: {
+            id: string;
+            name: string;
+            email: string;
+        };
+        Member: components["schemas"]["MemberRef"] & {
+            /** @description A label to show; it grants nothing. */
+            role: string;
+            /** @enum {string} */
+            kind: "person" | "service_account";
+            /** @description A service account whose sessions no wide act ends. */
+            protected: boolean;
+            /** @description Whether it is the caller. */
+            self: boolean;
+            /** @description As in `Me`. */
+            secondFactors: components["schemas"]["SecondFactorKind"][] | null;
+            visibility: components["schemas"]["Visibility"];
+            /** @description How many sessions are `active`; `null` for one who is `opted_out`, unless it is the caller. */
+            activeSessions: number | null;
+            /** @description Of all that member's sessions; `null` where unknown, never, or as above. */
+            lastActiveAt: components["schemas"]["Timestamp"] | null;
+        };
+        MemberPage: {
+            items: components["schemas"]["Member"][];
+            nextCursor: string | null;
+            /** @description How many members match. */
+            total: number;
+            /** @description How many sessions of the members that match are `active`; of those whose sessions the caller may see. */
+            activeSessions: number;
+            /** @description How many of them are `opted_out`, so that their sessions are not counted. */
+            hiddenMembers: number;
+        };
+        /** @description A session, and whose it is. */
+        OrgSession: components["schemas"]["Session"] & {
+            member: components["schemas"]["MemberRef"];
+        };
+        OrgSessionDetails: components["schemas"]["SessionDetails"] & {
+            member: components["schemas"]["MemberRef"];
+        };
+        OrgSessionPage: {
+            items: components["schemas"]["OrgSession"][];
+            nextCursor: string | null;
+            /** @description How many sessions match */
+            total: number;
+            /** @description How many sessions of the organization are `active`, whatever the filter; of those the caller may see. */
+            activeCount: number;
+            /** @description Of how many members nothing is told, since they are `opted_out`; with `member`, of those named. */
+            hiddenMembers: number;
+            /** @description `null` on later pages, and with `id`. */
+            facets: components["schemas"]["OrgSessionFacets"] | null;
+        };
+        FacetCount: {
+            /** @description As the parameter takes it. */
+            value: string;
+            /** @description Of a member, the name. */
+            label: string | null;
+            count: number;
+        };
+        OrgSessionFacets: {
+            member: components["schemas"]["FacetCount"][];
+            status: components["schemas"]["FacetCount"][];
+            country: components["schemas"]["FacetCount"][];
+            client: components["schemas"]["FacetCount"][];
+            method: components["schemas"]["FacetCount"][];
+            factor: components["schemas"]["FacetCount"][];
+            /** @description For 86400, 604800, 2592000 and 7776000 seconds: how many are idle for at least so long. */
+            idleFor: components["schemas"]["FacetCount"][];
+            signal: components["schemas"]["FacetCount"][];
+        };
+        /** @description A device, and whose it is. */
+        OrgDevice: components["schemas"]["Device"] & {
+            member: components["schemas"]["MemberRef"];
+        };
+        OrgDevicePage: {
+            items: components["schemas"]["OrgDevice"][];
+            nextCursor: string | null;
+            total: number;
+            /** @description How many are trusted, whatever the filter. */
+            trustedCount: number;
+            /** @description As with `OrgSessionPage`. */
+            hiddenMembers: number;
+            /** @description `null` on later pages, and with `id`. */
+            facets: components["schemas"]["OrgDeviceFacets"] | null;
+        };
+        OrgDeviceFacets: {
+            member: components["schemas"]["FacetCount"][];
+            trust: components["schemas"]["FacetCount"][];
+            client: components["schemas"]["FacetCount"][];
+            country: components["schemas"]["FacetCount"][];
+            idleFor: components["schemas"]["FacetCount"][];
+        };
+        /** @description As the parameters of `listOrgSessions`; what is left out does not filter. */
+        OrgSessionFilter: {
+            member?: string[];
+            device?: string[];
+            status?: components["schemas"]["SessionStatus"][];
+            country?: components["schemas"]["CountryOrUnknown"][];
+            client?: components["schemas"]["ClientKind"][];
+            method?: components["schemas"]["SignInMethod"][];
+            factor?: components["schemas"]["SecondFactor"][];
+            signal?: components["schemas"]["SignalCode"][];
+            idleFor?: number;
+            createdSince?: components["schemas"]["Timestamp"];
+            q?: string;
+        };
+        /** @description As the parameters of `listOrgDevices`. */
+        OrgDeviceFilter: {
+            member?: string[];
+            trust?: components["schemas"]["DeviceTrustState"][];
+            client?: components["schemas"]["ClientKind"][];
+            country?: components["schemas"]["CountryOrUnknown"][];
+            idleFor?: number;
+            q?: string;
+        };
+        TerminationRequest: {
+            /** @constant */
+            target: "sessions";
+            ids: string[];
+        } | {
+            /** @constant */
+            target: "member";
+            memberId: string;
+        } | {
+            /** @constant */
+            target: "matching_sessions";
+            filter: components["schemas"]["OrgSessionFilter"];
+        } | {
+            /** @constant */
+            target: "everyone";
+            /** @description Whether the session of this request ends too. */
+            includeOwn: boolean;
+        } | {
+            /** @constant */
+            target: "devices";
+            ids: string[];
+        } | {
+            /** @constant */
+            target: "matching_devices";
+            filter: components["schemas"]["OrgDeviceFilter"];
+        } | {
+            /** @constant */
+            target: "failed";
+            terminationId: string;
+        };
+        TerminationRun: {
+            reason: string;
+            organizationName?: string;
+        };
+        /** @description What ends of one member. */
+        TerminationGroup: {
+            member: components["schemas"]["MemberRef"];
+            count: number;
+            kinds: components["schemas"]["KindCount"][];
+        };
+        KindCount: {
+            kind: components["schemas"]["ClientKind"];
+            count: number;
+        };
+        TerminationSkip: {
+            /** @enum {string} */
+            reason: "own_session" | "service_account" | "opted_out" | "already_ended" | "not_trusted" | "not_found" | "unknown";
+            count: number;
+            /** @description Some of whose they are, where that may be told. */
+            members: components["schemas"]["MemberRef"][];
+        };
+        TerminationFailure: {
+            /** @description Of the session or device. */
+            id: string;
+            member: components["schemas"]["MemberRef"] | null;
+            client: components["schemas"]["Client"] | null;
+            /**
+             * @description `busy`: another change to it was under way. `unavailable`: what holds it did not answer. `refused`: the policy
+             *     forbids it by now. `unknown`: one for which this contract has no word.
+             * @enum {string}
+             */
+            cause: "busy" | "unavailable" | "refused" | "unknown";
+        };
+        /** @description A wide act on a frozen set, from its plan to its end. */
+        Termination: {
+            id: string;
+            /** @enum {string} */
+            ends: "sessions" | "trust";
+            /** @description What was asked for, to plan the same anew. */
+            request: components["schemas"]["TerminationRequest"];
+            /** @description Whose sessions, if all are of one member. */
+            member: components["schemas"]["MemberRef"] | null;
+            /** @enum {string} */
+            state: "planned" | "running" | "finished";
+            actor: components["schemas"]["MemberRef"];
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description While `planned`, until when it can be run; else `null`. */
+            expiresAt: components["schemas"]["Timestamp"] | null;
+            startedAt: components["schemas"]["Timestamp"] | null;
+            finishedAt: components["schemas"]["Timestamp"] | null;
+            /** @description While some are `ending`, the latest moment at which they stop working; else `null`. */
+            effectiveBy: components["schemas"]["Timestamp"] | null;
+            reason: string | null;
+            /** @description How many are in the frozen set. */
+            total: number;
+            /** @description Of how many members. */
+            memberCount: number;
+            /** @description Member by member, those with the most first; the first 100. */
+            groups: components["schemas"]["TerminationGroup"][];
+            /** @description Of all in the set. */
+            kinds: components["schemas"]["KindCount"][];
+            skipped: components["schemas"]["TerminationSkip"][];
+            /** @description Whether the session of who planned it is in the set. */
+            includesOwn: boolean;
+            /**
+             * @description How many match by now that came after the plan and are left alone; `null` where ids were named, so that
+             *     nothing new can match.
+             */
+            newSince: number | null;
+            progress: components["schemas"]["TerminationProgress"];
+            /** @description The first 200 of those that failed. */
+            failures: components["schemas"]["TerminationFailure"][];
+            /** @description `null` while `planned`. */
+            auditEntryId: string | null;
+        };
+        /** @description Counts of items of the set; what is none of them is still to come. */
+        TerminationProgress: {
+            /** @description Ended */
+            done: number;
+            /** @description Accepted; over at `effectiveBy` at the latest. */
+            ending: number;
+            /** @description Was over before the act came to it. */
+            gone: number;
+            failed: number;
+        };
+        TerminationPage: {
+            items: components["schemas"]["Termination"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        ApiKey: {
+            id: string;
+            name: string;
+            /** @description The beginning of the key, by which people know it again; useless as a credential. */
+            prefix: string;
+            createdAt: components["schemas"]["Timestamp"];
+            createdBy: components["schemas"]["MemberRef"] | null;
+            expiresAt: components["schemas"]["Timestamp"] | null;
+            revokedAt: components["schemas"]["Timestamp"] | null;
+            /** @description `null`: never. */
+            lastUsedAt: components["schemas"]["Timestamp"] | null;
+            /** @description How many in the 24 hours until now. */
+            requests: number;
+            /** @description The same by hour, the oldest first; the last is the hour until now. */
+            byHour: number[];
+        };
+        ApiKeyDetails: components["schemas"]["ApiKey"] & {
+            /** @description What may be done with it, as labels to show. */
+            permissions: string[];
+            /** @description Who called in the last 30 days, the latest first; the first 50. */
+            callers: components["schemas"]["ApiKeyCaller"][];
+        };
+        ApiKeyCaller: {
+            ip: components["schemas"]["IpAddress"];
+            location: components["schemas"]["Location"] | null;
+            isp: string | null;
+            /** @description What it calls itself. */
+            client: string | null;
+            lastSeenAt: components["schemas"]["Timestamp"];
+            /** @description In the 24 hours until now. */
+            requests: number;
+        };
+        ApiKeyPage: {
+            items: components["schemas"]["ApiKey"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        /** @description Who did it, as it was then. */
+        AuditActor: {
+            /** @description `null` where nobody is known, as with a sign-in for an unknown address. */
+            userId: string | null;
+            name: string | null;
+            email: string | null;
+            /** @description The session from which it was done. */
+            sessionId: string | null;
+        };
+        /** @description What it was done to, as it was then. */
+        AuditTarget: {
+            /** @enum {string} */
+            kind: "member" | "session" | "device" | "organization" | "api_key" | "unknown";
+            id: string | null;
+            /** @description Of a member or an organization its name, of a device the person's own. */
+            name: string | null;
+            client: components["schemas"]["Client"] | null;
+        };
+        /** @description One effect, or one refusal. */
+        AuditEntry: {
+            id: string;
+            at: components["schemas"]["Timestamp"];
+            action: components["schemas"]["ActivityAction"];
+            outcome: components["schemas"]["AuditOutcome"];
+            /** @description `null`: the server by itself, as when a session reached its limit. */
+            actor: components["schemas"]["AuditActor"] | null;
+            client: components["schemas"]["Client"] | null;
+            ip: components["schemas"]["IpAddress"] | null;
+            location: components["schemas"]["Location"] | null;
+            requestId: string | null;
+            /** @description What an administrator wrote. */
+            reason: string | null;
+            /** @description With an ending, why. */
+            cause: components["schemas"]["EndCause"] | null;
+            /** @description With `refused`, the problem's slug, such as `permission-denied`. */
+            refusal: string | null;
+            target: components["schemas"]["AuditTarget"] | null;
+            /** @description Whom it concerned, if that is one member. */
+            member: components["schemas"]["MemberRef"] | null;
+            /** @description How many sessions ended by it, or devices lost their trust. */
+            count: number | null;
+            childCount: number;
+            terminationId: string | null;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntry"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        AuditChild: {
+            /** @enum {string} */
+            kind: "session" | "device";
+            id: string;
+            member: components["schemas"]["MemberRef"] | null;
+            client: components["schemas"]["Client"] | null;
+            /** @description `null` also for a member who is `opted_out`. */
+            location: components["schemas"]["Location"] | null;
+            /**
+             * @description As in `TerminationProgress`. `pending`: the act has not come to it yet.
+             * @enum {string}
+             */
+            outcome: "done" | "ending" | "gone" | "failed" | "pending" | "unknown";
+        };
+        AuditChildPage: {
+            items: components["schemas"]["AuditChild"][];
             nextCursor: string | null;
             total: number;
         };
@@ -1000,7 +1701,8 @@ export interface components {
          *           "end": {
          *             "at": "2026-03-02T09:30:00Z",
          *             "cause": "signed_out_elsewhere",
-         *             "actor": "Ana García"
+         *             "actor": "Ana García",
+         *             "reason": null
          *           },
          *           "verdict": null,
          *           "signals": []
@@ -1245,6 +1947,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `plan-expired` or `request-in-progress`. */
+        PlanConflict: {
+            headers: {
+                Date: components["headers"]["Date"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Cache-Control": components["headers"]["NoStore"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:problem-type:whereabouts:plan-expired",
+                 *       "title": "The plan is too old",
+                 *       "status": 409
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `idempotency-key-reused`. */
         KeyReused: {
             headers: {
@@ -1355,6 +2077,12 @@ export interface components {
         SessionId: components["schemas"]["SessionId"];
         /** @description The id of a device. */
         DeviceId: components["schemas"]["DeviceId"];
+        /** @description The id of a user of the organization. */
+        MemberId: string;
+        /** @description The id of a termination. */
+        TerminationId: string;
+        /** @description The id of an entry. */
+        AuditEntryId: string;
         /**
          * @description The `version` that is to be replaced, as one strong entity tag: in quotes (RFC 9110, section 13.1.1). Without
          *     it, 428; anything else (a list, a weak tag, `*`) is 412.
@@ -1453,8 +2181,11 @@ export interface operations {
                      *         "deviceTrust": {
                      *           "duration": 2592000
                      *         },
-                     *         "passwordMinLength": 15
+                     *         "passwordMinLength": 15,
+                     *         "optOut": true,
+                     *         "terminateOptedOut": true
                      *       },
+                     *       "visibility": "visible",
                      *       "serverTime": "2026-03-02T09:30:00Z"
                      *     }
                      */
@@ -1462,6 +2193,55 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    setVisibility: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Proof that the request was not made by another site's form or link. */
+                "X-Requested-With": components["parameters"]["MutationHeader"];
+                /**
+                 * @description A UUID as a quoted string (a Structured Field string, as the IETF draft on the Idempotency-Key header
+                 *     has it). Kept for at least 24 hours per session; for `signIn` see there.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "visibility": "opted_out"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VisibilityUpdate"];
+            };
+        };
+        responses: {
+            /** @description The person, as `getMe` answers. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["StepUpRequired"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["RequestInProgress"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -1539,8 +2319,11 @@ export interface operations {
                      *         "deviceTrust": {
                      *           "duration": 2592000
                      *         },
-                     *         "passwordMinLength": 15
+                     *         "passwordMinLength": 15,
+                     *         "optOut": true,
+                     *         "terminateOptedOut": true
                      *       },
+                     *       "visibility": "visible",
                      *       "serverTime": "2026-03-02T09:30:00Z"
                      *     }
                      */
@@ -2034,7 +2817,8 @@ export interface operations {
                      *       "end": {
                      *         "at": "2026-03-02T09:30:00Z",
                      *         "cause": "signed_out_elsewhere",
-                     *         "actor": "Ana García"
+                     *         "actor": "Ana García",
+                     *         "reason": null
                      *       },
                      *       "verdict": null,
                      *       "signals": []
@@ -2467,6 +3251,604 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["RequestInProgress"];
             422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description Found in name, e-mail address or role. */
+                q?: string;
+                /** @description With a minus, the greatest or latest first. */
+                sort?: "name" | "-name" | "sessions" | "-sessions" | "last_active" | "-last_active";
+                /** @description At most so many items. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `nextCursor` of the page before. The filter must be the same (else `invalid-cursor`); `limit` may differ. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Made by the panel itself, not by the person. Must not count as activity. */
+                "X-Background-Request"?: components["parameters"]["Background"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of members. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PermissionDenied"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the panel itself, not by the person. Must not count as activity. */
+                "X-Background-Request"?: components["parameters"]["Background"];
+            };
+            path: {
+                /** @description The id of a user of the organization. */
+                id: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listOrgSessions: {
+        parameters: {
+            query?: {
+                /** @description These alone, in whatever status; used to read again what is shown. */
+                id?: string[];
+                /** @description Whose; ids of users. */
+                member?: string[];
+                /** @description Of which device. */
+                device?: string[];
+                /** @description Which; without it, all that are kept. */
+                status?: components["schemas"]["SessionStatus"][];
+                /** @description ISO 3166-1 alpha-2, or `unknown`. */
+                country?: components["schemas"]["CountryOrUnknown"][];
+                /** @description Kind of client. */
+                client?: components["schemas"]["ClientKind"][];
+                /** @description Sign-in method. */
+                method?: components["schemas"]["SignInMethod"][];
+                /** @description Second factor of the sign-in. */
+                factor?: components["schemas"]["SecondFactor"][];
+                /** @description Sessions with any of these signals. */
+                signal?: components["schemas"]["SignalCode"][];
+                /** @description Not active for at least so many seconds, or never. */
+                idleFor?: number;
+                /** @description Signed in at this moment or later. */
+                createdSince?: components["schemas"]["Timestamp"];
+                /** @description Found in the member's name or e-mail address, client, operating system, city, address, provider or session id. */
+                q?: string;
+                /** @description With a minus, the latest or greatest first. `member` by name, `country` by code, `client` by name. */
+                sort?: "last_active" | "-last_active" | "created" | "-created" | "member" | "-member" | "country" | "-country" | "client" | "-client";
+                /** @description At most so many items. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `nextCursor` of the page before. The filter must be the same (else `invalid-cursor`); `limit` may differ. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Made by the panel itself, not by the person. Must not count as activity. */
+                "X-Background-Request"?: components["parameters"]["Background"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sessions. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgSessionPage"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PermissionDenied"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getOrgSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the panel itself, not by the person. Must not count as activity. */
+                "X-Background-Request"?: components["parameters"]["Background"];
+            };
+            path: {
+                /** @description The public id of a session. */
+                id: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session. `related` are that member's others. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgSessionDetails"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listOrgDevices: {
+        parameters: {
+            query?: {
+                /** @description These alone. */
+                id?: string[];
+                /** @description Whose; ids of users. */
+                member?: string[];
+                /** @description Whether trusted. */
+                trust?: components["schemas"]["DeviceTrustState"][];
+                /** @description Kind of client, as it was last seen. */
+                client?: components["schemas"]["ClientKind"][];
+                /** @description Where it was last seen. */
+                country?: components["schemas"]["CountryOrUnknown"][];
+                /** @description Not seen for at least so many seconds. */
+                idleFor?: number;
+                /** @description Found in the member's name or e-mail address, the device's name, client, operating system, model, city or address. */
+                q?: string;
+                /** @description With a minus, the latest or greatest first. */
+                sort?: "last_seen" | "-last_seen" | "first_seen" | "-first_seen" | "member" | "-member" | "sessions" | "-sessions";
+                /** @description At most so many items. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `nextCursor` of the page before. The filter must be the same (else `invalid-cursor`); `limit` may differ. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Made by the panel itself, not by the person. Must not count as activity. */
+                "X-Background-Request"?: components["parameters"]["Background"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of devices. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgDevicePage"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PermissionDenied"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listTerminations: {
+        parameters: {
+            query?: {
+                /** @description At most so many items. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `nextCursor` of the page before. The filter must be the same (else `invalid-cursor`); `limit` may differ. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Made by the panel itself, not by the person. Must not count as activity. */
+                "X-Background-Request"?: components["parameters"]["Background"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of terminations. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerminationPage"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PermissionDenied"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    planTermination: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Proof that the request was not made by another site's form or link. */
+                "X-Requested-With": components["parameters"]["MutationHeader"];
+                /**
+                 * @description A UUID as a quoted string (a Structured Field string, as the IETF draft on the Idempotency-Key header
+                 *     has it). Kept for at least 24 hours per session; for `signIn` see there.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerminationRequest"];
+            };
+        };
+        responses: {
+            /** @description The plan, `planned`. */
+            201: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Termination"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["StepUpRequired"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestInProgress"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getTermination: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the panel itself, not by the person. Must not count as activity. */
+                "X-Background-Request"?: components["parameters"]["Background"];
+            };
+            path: {
+                /** @description The id of a termination. */
+                id: components["parameters"]["TerminationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The termination, as it is now. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Termination"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    runTermination: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Proof that the request was not made by another site's form or link. */
+                "X-Requested-With": components["parameters"]["MutationHeader"];
+                /**
+                 * @description A UUID as a quoted string (a Structured Field string, as the IETF draft on the Idempotency-Key header
+                 *     has it). Kept for at least 24 hours per session; for `signIn` see there.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of a termination. */
+                id: components["parameters"]["TerminationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Laptop reported stolen"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TerminationRun"];
+            };
+        };
+        responses: {
+            /** @description Running or finished; how it stands now. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    /** @description Clears the session cookie, if the session of this request has ended by it. */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Termination"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["StepUpRequired"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["PlanConflict"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                /** @description At most so many items. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `nextCursor` of the page before. The filter must be the same (else `invalid-cursor`); `limit` may differ. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Made by the panel itself, not by the person. Must not count as activity. */
+                "X-Background-Request"?: components["parameters"]["Background"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of keys. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyPage"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PermissionDenied"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the panel itself, not by the person. Must not count as activity. */
+                "X-Background-Request"?: components["parameters"]["Background"];
+            };
+            path: {
+                /** @description The id of a key. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyDetails"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description Who did it; ids of users. */
+                actor?: string[];
+                /** @description What was done. */
+                action?: components["schemas"]["ActivityAction"][];
+                /** @description How it went. */
+                outcome?: components["schemas"]["AuditOutcome"][];
+                /** @description The id of a user, session, device or API key: what was done to it, and what was done by that user or from that session. */
+                target?: string;
+                /** @description Only what happened at this moment or later. */
+                since?: components["schemas"]["Timestamp"];
+                /** @description Only what happened before this moment. */
+                until?: components["schemas"]["Timestamp"];
+                /** @description Found in the names and e-mail addresses of actor and member, the reason, or the address. */
+                q?: string;
+                /** @description At most so many items. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `nextCursor` of the page before. The filter must be the same (else `invalid-cursor`); `limit` may differ. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Made by the panel itself, not by the person. Must not count as activity. */
+                "X-Background-Request"?: components["parameters"]["Background"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PermissionDenied"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAuditEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the panel itself, not by the person. Must not count as activity. */
+                "X-Background-Request"?: components["parameters"]["Background"];
+            };
+            path: {
+                /** @description The id of an entry. */
+                id: components["parameters"]["AuditEntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntry"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listAuditChildren: {
+        parameters: {
+            query?: {
+                /** @description At most so many items. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `nextCursor` of the page before. The filter must be the same (else `invalid-cursor`); `limit` may differ. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Made by the panel itself, not by the person. Must not count as activity. */
+                "X-Background-Request"?: components["parameters"]["Background"];
+            };
+            path: {
+                /** @description The id of an entry. */
+                id: components["parameters"]["AuditEntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of items. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditChildPage"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PermissionDenied"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];

@@ -9,7 +9,7 @@ import { useConnection, type Connection } from "./connection.tsx";
 import { ApiError } from "./errors.ts";
 import { gatherReadings } from "./gather-readings.ts";
 import { useMe } from "./me.ts";
-import { ME_KEY, OWN_KEYS } from "./query-client.ts";
+import { ALL_AUDIT, ALL_TERMINATIONS, ME_KEY, ORG_LIVE, OWN_KEYS } from "./query-client.ts";
 import { problemOf } from "./send.ts";
 
 // The server says something every 15 seconds; after three times that the connection is dead.
@@ -29,7 +29,10 @@ const STALE: Record<string, readonly string[][]> = {
   session_changed: OWN_KEYS,
   session_ended: OWN_KEYS,
   device_changed: OWN_KEYS,
-  resync: [ME_KEY, ...OWN_KEYS],
+  organization_changed: [ORG_LIVE],
+  termination_changed: [ALL_TERMINATIONS],
+  audit_changed: [ALL_AUDIT],
+  resync: [ME_KEY, ...OWN_KEYS, ORG_LIVE, ALL_TERMINATIONS, ALL_AUDIT],
 };
 
 /**

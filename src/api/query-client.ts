@@ -11,6 +11,12 @@ export const ME_KEY = ["me"];
 export const ALL_SESSIONS = ["sessions"];
 export const ALL_DEVICES = ["devices"];
 export const ALL_ACTIVITY = ["activity"];
+/** Of the organization: what is read anew with every event, and the rows of its tables, which are not. */
+export const ORG_LIVE = ["organization", "live"];
+export const ORG_ROWS = ["organization", "rows"];
+export const ALL_TERMINATIONS = ["terminations"];
+export const ALL_AUDIT = ["audit"];
+export const ALL_API_KEYS = ["api-keys"];
 export const OWN_KEYS = [ALL_SESSIONS, ALL_DEVICES, ALL_ACTIVITY];
 
 /** Reads anew whatever of it is shown: what a person does to a session or a device shows in all of it. */

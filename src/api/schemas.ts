@@ -6,10 +6,16 @@
 import * as v from "valibot";
 
 import type { ActivityEvent, activityPageSchema } from "./activity-schemas.ts";
+import type { ApiKeyDetails, apiKeyPageSchema } from "./api-key-schemas.ts";
+import type { AuditChild, auditChildPageSchema, AuditEntry, auditPageSchema } from "./audit-schemas.ts";
 import type { components } from "./contract.gen.ts";
 import type { Device, devicePageSchema } from "./device-schemas.ts";
+import type { Member, memberPageSchema } from "./member-schemas.ts";
+import type { OrgDevice, orgDevicePageSchema } from "./org-device-schemas.ts";
+import type { OrgSession, OrgSessionDetails, orgSessionPageSchema } from "./org-session-schemas.ts";
 import type { SessionDetails } from "./session-details.ts";
 import type { TerminationResult } from "./termination-result.ts";
+import type { Termination, terminationPageSchema } from "./termination-schemas.ts";
 
 type Contract = components["schemas"];
 
@@ -27,6 +33,17 @@ function isRealDate(value: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value.slice(0, 10));
 }
 
+/** Whether administrators see a member's sessions. */
+export const visibilitySchema = v.picklist(["visible", "opted_out"]);
+export type Visibility = v.InferOutput<typeof visibilitySchema>;
+
+/** What somebody has set up; null where the server does not know. */
+export const secondFactorsSchema = v.nullable(
+  v.array(
+    v.fallback(v.picklist(["authenticator_app", "security_key", "text_message", "unknown"]), "unknown"),
+  ),
+);
+
 const contact = v.object({ name: v.string(), email: v.string() });
 
 export const meSchema = v.object({
@@ -39,18 +56,17 @@ export const meSchema = v.object({
   }),
   sessionId: v.string(),
   deviceId: nullable.string,
-  secondFactors: v.nullable(
-    v.array(
-      v.fallback(v.picklist(["authenticator_app", "security_key", "text_message", "unknown"]), "unknown"),
-    ),
-  ),
+  secondFactors: secondFactorsSchema,
   permissions: v.array(v.string()),
   policy: v.object({
     terminateCurrent: v.boolean(),
     idleTimeout: nullable.number,
     deviceTrust: v.nullable(v.object({ duration: nullable.number })),
     passwordMinLength: nullable.number,
+    optOut: v.boolean(),
+    terminateOptedOut: v.boolean(),
   }),
+  visibility: visibilitySchema,
   serverTime: timestamp,
 });
 export type Me = v.InferOutput<typeof meSchema>;
@@ -154,7 +170,9 @@ export const sessionSchema = v.object({
   lastActiveAt: nullable.timestamp,
   expiresAt: nullable.timestamp,
   effectiveBy: nullable.timestamp,
-  end: v.nullable(v.object({ at: timestamp, cause: endCauseSchema, actor: nullable.string })),
+  end: v.nullable(
+    v.object({ at: timestamp, cause: endCauseSchema, actor: nullable.string, reason: nullable.string }),
+  ),
   verdict: v.nullable(v.object({ value: verdictValue, at: timestamp })),
   signals: v.array(signalSchema),
 });
@@ -211,6 +229,21 @@ export type HeldToTheContract = [
   Held<Same<v.InferOutput<typeof devicePageSchema>, PageEnvelope<Contract["DevicePage"]>>>,
   Held<Same<ActivityEvent, Contract["ActivityEvent"]>>,
   Held<Same<v.InferOutput<typeof activityPageSchema>, PageEnvelope<Contract["ActivityPage"]>>>,
+  Held<Same<Member, Contract["Member"]>>,
+  Held<Same<v.InferOutput<typeof memberPageSchema>, PageEnvelope<Contract["MemberPage"]>>>,
+  Held<Same<OrgSession, Contract["OrgSession"]>>,
+  Held<Same<OrgSessionDetails, Contract["OrgSessionDetails"]>>,
+  Held<Same<v.InferOutput<typeof orgSessionPageSchema>, PageEnvelope<Contract["OrgSessionPage"]>>>,
+  Held<Same<OrgDevice, Contract["OrgDevice"]>>,
+  Held<Same<v.InferOutput<typeof orgDevicePageSchema>, PageEnvelope<Contract["OrgDevicePage"]>>>,
+  Held<Same<Termination, Contract["Termination"]>>,
+  Held<Same<v.InferOutput<typeof terminationPageSchema>, PageEnvelope<Contract["TerminationPage"]>>>,
+  Held<Same<ApiKeyDetails, Contract["ApiKeyDetails"]>>,
+  Held<Same<v.InferOutput<typeof apiKeyPageSchema>, PageEnvelope<Contract["ApiKeyPage"]>>>,
+  Held<Same<AuditEntry, Contract["AuditEntry"]>>,
+  Held<Same<v.InferOutput<typeof auditPageSchema>, PageEnvelope<Contract["AuditPage"]>>>,
+  Held<Same<AuditChild, Contract["AuditChild"]>>,
+  Held<Same<v.InferOutput<typeof auditChildPageSchema>, PageEnvelope<Contract["AuditChildPage"]>>>,
   Held<Same<FieldError, Contract["FieldError"]>>,
 ];
 type Held<Proof extends true> = Proof;

@@ -36,6 +36,14 @@ const groups: Group[] = [
       { label: msg`Security`, to: paths.security() },
     ],
   },
+  {
+    label: msg`Organization`,
+    entries: [
+      { label: msg`Team`, to: paths.team(), permission: "pf.sessions.view_org" },
+      { label: msg`API sessions`, to: paths.apiKeys(), permission: "pf.api_keys.view" },
+      { label: msg`Audit log`, to: paths.audit(), permission: "pf.audit.view" },
+    ],
+  },
 ];
 
 /** What of the navigation this person may see; groups without an entry are left out. */

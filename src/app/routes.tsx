@@ -8,11 +8,12 @@ import { sessionsQuery } from "#src/api/sessions.ts";
 import { PagePreload } from "#src/domain/page-preload.ts";
 import { loadWords } from "#src/locales/words.ts";
 import { paths } from "#src/paths.ts";
-import { isGranted } from "#src/permissions/permission.ts";
+import { isGranted, type Permission } from "#src/permissions/permission.ts";
 import { RequirePermission } from "#src/permissions/require-permission.tsx";
 import { lazyWithPreload } from "#src/ui/lazy.ts";
 
 import { BrokenPage } from "./broken-page.tsx";
+import { isOrganizationScope, Scoped } from "./scoped.tsx";
 import { ShellSkeleton } from "./shell-skeleton.tsx";
 import { SettingsShell } from "./shell.tsx";
 import { SignInGate } from "./sign-in-gate.tsx";
@@ -24,6 +25,26 @@ const NotAllowedPage = lazyWithPreload(async () => {
   ]);
   return page.NotAllowedPage;
 });
+
+const OrgSessionsPage = lazyWithPreload(async () => {
+  const [page] = await Promise.all([
+    import("#src/features/organization/org-sessions-page.tsx"),
+    loadWords("organization"),
+  ]);
+  return page.OrgSessionsPage;
+});
+
+const OrgDevicesPage = lazyWithPreload(async () => {
+  const [page] = await Promise.all([
+    import("#src/features/organization/org-devices-page.tsx"),
+    loadWords("organization"),
+  ]);
+  return page.OrgDevicesPage;
+});
+
+const denied = <NotAllowedPage permission="pf.sessions.view_org" />;
+const orgSessions = { page: <OrgSessionsPage />, denied };
+const orgDevices = { page: <OrgDevicesPage />, denied };
 
 /** What a mock build adds beside the sign-in form. */
 export type SignInAside = ComponentType<{
@@ -64,22 +85,36 @@ export function routes(source: ConnectionSource, aside?: SignInAside): RouteObje
                     { path: "profile/sessions", element: <Navigate to={paths.sessions()} replace /> },
                     { path: "settings/staff/*", element: <StaffAddress /> },
                     {
-                      element: (
-                        <RequirePermission
-                          permission="platform.sessions.view"
-                          denied={<NotAllowedPage permission="platform.sessions.view" />}
-                        />
-                      ),
+                      element: gate("platform.sessions.view"),
                       children: [
                         {
                           path: "settings/sessions/:id?",
                           lazy: sessionsPage,
-                          loader: () => startSessions(source),
+                          loader: ({ request }) => startSessions(source, request.url),
                           shouldRevalidate: () => false,
                         },
                         { path: "settings/sessions/:id/review", lazy: reviewPage },
                         { path: "settings/devices", lazy: devicesPage },
                       ],
+                    },
+                    {
+                      element: gate("pf.sessions.view_org"),
+                      children: [
+                        { path: "settings/team", lazy: teamPage },
+                        { path: "settings/team/:userId/:sessionId?", lazy: memberPage },
+                        { path: "settings/terminations/:id", lazy: terminationPage },
+                      ],
+                    },
+                    {
+                      element: gate("pf.api_keys.view"),
+                      children: [
+                        { path: "settings/api-keys", lazy: apiKeysPage },
+                        { path: "settings/api-keys/:id", lazy: apiKeyPage },
+                      ],
+                    },
+                    {
+                      element: gate("pf.audit.view"),
+                      children: [{ path: "settings/audit/:id?", lazy: auditPage }],
                     },
                     { path: "settings/security", lazy: securityPage },
                     { path: "profile", lazy: profilePage },
@@ -93,6 +128,10 @@ export function routes(source: ConnectionSource, aside?: SignInAside): RouteObje
       ],
     },
   ];
+}
+
+function gate(permission: Permission) {
+  return <RequirePermission permission={permission} denied={<NotAllowedPage permission={permission} />} />;
 }
 
 /** Before it is gone to: a failure is told when it is. */
@@ -143,7 +182,7 @@ async function reviewPage() {
 
 async function devicesPage() {
   const [page] = await Promise.all([import("#src/features/devices/devices-page.tsx"), loadWords("devices")]);
-  return { Component: page.DevicesPage };
+  return { element: <Scoped mine={<page.DevicesPage />} organization={orgDevices} /> };
 }
 
 async function securityPage() {
@@ -152,6 +191,45 @@ async function securityPage() {
     loadWords("security"),
   ]);
   return { Component: page.SecurityPage };
+}
+
+async function teamPage() {
+  const [page] = await Promise.all([import("#src/features/team/team-page.tsx"), loadWords("team")]);
+  return { Component: page.TeamPage };
+}
+
+async function memberPage() {
+  const [page] = await Promise.all([import("#src/features/team/member-page.tsx"), loadWords("team")]);
+  return { Component: page.MemberPage };
+}
+
+async function terminationPage() {
+  const [page] = await Promise.all([
+    import("#src/features/organization/termination-page.tsx"),
+    loadWords("organization"),
+  ]);
+  return { Component: page.TerminationPage };
+}
+
+async function apiKeysPage() {
+  const [page] = await Promise.all([
+    import("#src/features/api-keys/api-keys-page.tsx"),
+    loadWords("api-keys"),
+  ]);
+  return { Component: page.ApiKeysPage };
+}
+
+async function apiKeyPage() {
+  const [page] = await Promise.all([
+    import("#src/features/api-keys/api-key-page.tsx"),
+    loadWords("api-keys"),
+  ]);
+  return { Component: page.ApiKeyPage };
+}
+
+async function auditPage() {
+  const [page] = await Promise.all([import("#src/features/audit/audit-page.tsx"), loadWords("audit")]);
+  return { Component: page.AuditPage };
 }
 
 async function notFoundPage() {
@@ -167,7 +245,7 @@ async function sessionsPage() {
     import("#src/features/sessions/sessions-page.tsx"),
     loadWords("sessions"),
   ]);
-  return { Component: page.SessionsPage };
+  return { element: <Scoped mine={<page.SessionsPage />} organization={orgSessions} /> };
 }
 
 // Asked for while the page's code is still on its way; whoever shows it reads the same answer, or its failure.
@@ -177,7 +255,8 @@ function start(source: ConnectionSource) {
   return null;
 }
 
-function startSessions(source: ConnectionSource) {
+function startSessions(source: ConnectionSource, address: string) {
+  if (isOrganizationScope(new URL(address).search)) return null;
   const { client, queryClient } = source.current();
   const ask = async (me: Me) => {
     if (!isGranted(me, "platform.sessions.view")) return;

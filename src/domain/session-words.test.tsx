@@ -46,7 +46,7 @@ it.each<[End["cause"], string | null, string]>([
   ["password_changed", null, "Ended by a password change"],
   ["expired", null, "Expired"],
 ])("an end by %s of %j is told as: %s", (cause, actor, words) => {
-  expect(fromHook(useEndWords)({ at: "2026-11-19T12:00:00Z", cause, actor })).toBe(words);
+  expect(fromHook(useEndWords)({ at: "2026-11-19T12:00:00Z", cause, actor, reason: null })).toBe(words);
 });
 
 describe("the picture of a client", () => {

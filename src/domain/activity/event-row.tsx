@@ -71,5 +71,5 @@ export function EventRow({ event }: { event: ActivityEvent }) {
 function EventEnd({ event: { action, cause } }: { event: ActivityEvent }) {
   const endWords = useEndWords();
   if (action !== "session_ended" || !cause) return null;
-  return <p className="text-ink-soft">{endWords({ at: "", cause, actor: null })}</p>;
+  return <p className="text-ink-soft">{endWords({ at: "", cause, actor: null, reason: null })}</p>;
 }

@@ -77,6 +77,12 @@ function useDoneWords(): (event: ActivityEvent) => string {
         return t`E-mail address changed`;
       case "recovery_changed":
         return t`Account recovery changed`;
+      case "sessions_viewed":
+        return t`Your sessions were looked at`;
+      case "visibility_changed":
+        return t`Choice changed whether administrators see your sessions`;
+      case "trust_revoked":
+        return t`Trust in devices revoked`;
       case "other":
         return t`Something for which this page has no word`;
     }
@@ -124,6 +130,12 @@ function useAttemptWords(): (event: ActivityEvent) => string | null {
         return t`Change of the e-mail address`;
       case "recovery_changed":
         return t`Change of the account recovery`;
+      case "sessions_viewed":
+        return t`Looking at your sessions`;
+      case "visibility_changed":
+        return t`Choice whether administrators see your sessions`;
+      case "trust_revoked":
+        return t`Revoking the trust in devices`;
       case "other":
         return t`Something for which this page has no word`;
       case "sign_in_failed":

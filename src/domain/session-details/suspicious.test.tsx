@@ -109,7 +109,7 @@ describe("the details of a suspicious session", () => {
   });
 
   it("advise nothing of one that has ended", async () => {
-    await details({ status: "ended", end: { at, cause: "signed_out", actor: null } });
+    await details({ status: "ended", end: { at, cause: "signed_out", actor: null, reason: null } });
     expect(screen.queryByText("Suspicious")).not.toBeInTheDocument();
     expect(screen.queryByText(/Sign out at once/)).not.toBeInTheDocument();
     expect(screen.queryByRole("region", { name: /^If you/ })).not.toBeInTheDocument();
