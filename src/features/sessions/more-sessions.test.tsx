@@ -83,7 +83,7 @@ describe("more of the list", () => {
 describe("more of those that have ended", () => {
   /** Thirty that have ended, twenty-five of them on the first page. */
   function thirtyEnded(second: () => Response) {
-    const end = { at: "2026-11-18T12:00:00Z", cause: "signed_out" as const, actor: null };
+    const end = { at: "2026-11-18T12:00:00Z", cause: "signed_out" as const, actor: null, reason: null };
     const items = Array.from({ length: 25 }, (_, index) =>
       aSession({ id: `ses_over${index}`, status: "ended", end }),
     );
