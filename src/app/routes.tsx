@@ -13,38 +13,17 @@ import { RequirePermission } from "#src/permissions/require-permission.tsx";
 import { lazyWithPreload } from "#src/ui/lazy.ts";
 
 import { BrokenPage } from "./broken-page.tsx";
+import { NotAllowed } from "./not-allowed.tsx";
+import type * as pages from "./pages.tsx";
 import { isOrganizationScope, Scoped } from "./scoped.tsx";
 import { ShellSkeleton } from "./shell-skeleton.tsx";
 import { SettingsShell } from "./shell.tsx";
 import { SignInGate } from "./sign-in-gate.tsx";
 
-const NotAllowedPage = lazyWithPreload(async () => {
-  const [page] = await Promise.all([
-    import("#src/features/account/not-allowed-page.tsx"),
-    loadWords("account"),
-  ]);
-  return page.NotAllowedPage;
+const OrgSessions = lazyWithPreload(async () => {
+  const { orgSessions } = await import("./pages.tsx");
+  return (await orgSessions()).Component;
 });
-
-const OrgSessionsPage = lazyWithPreload(async () => {
-  const [page] = await Promise.all([
-    import("#src/features/organization/org-sessions-page.tsx"),
-    loadWords("organization"),
-  ]);
-  return page.OrgSessionsPage;
-});
-
-const OrgDevicesPage = lazyWithPreload(async () => {
-  const [page] = await Promise.all([
-    import("#src/features/organization/org-devices-page.tsx"),
-    loadWords("organization"),
-  ]);
-  return page.OrgDevicesPage;
-});
-
-const denied = <NotAllowedPage permission="pf.sessions.view_org" />;
-const orgSessions = { page: <OrgSessionsPage />, denied };
-const orgDevices = { page: <OrgDevicesPage />, denied };
 
 /** What a mock build adds beside the sign-in form. */
 export type SignInAside = ComponentType<{
@@ -93,32 +72,32 @@ export function routes(source: ConnectionSource, aside?: SignInAside): RouteObje
                           loader: ({ request }) => startSessions(source, request.url),
                           shouldRevalidate: () => false,
                         },
-                        { path: "settings/sessions/:id/review", lazy: reviewPage },
-                        { path: "settings/devices", lazy: devicesPage },
+                        { path: "settings/sessions/:id/review", lazy: later("review") },
+                        { path: "settings/devices", lazy: later("devices") },
                       ],
                     },
                     {
                       element: gate("pf.sessions.view_org"),
                       children: [
-                        { path: "settings/team", lazy: teamPage },
-                        { path: "settings/team/:userId/:sessionId?", lazy: memberPage },
-                        { path: "settings/terminations/:id", lazy: terminationPage },
+                        { path: "settings/team", lazy: later("team") },
+                        { path: "settings/team/:userId/:sessionId?", lazy: later("member") },
+                        { path: "settings/terminations/:id", lazy: later("termination") },
                       ],
                     },
                     {
                       element: gate("pf.api_keys.view"),
                       children: [
-                        { path: "settings/api-keys", lazy: apiKeysPage },
-                        { path: "settings/api-keys/:id", lazy: apiKeyPage },
+                        { path: "settings/api-keys", lazy: later("apiKeys") },
+                        { path: "settings/api-keys/:id", lazy: later("apiKey") },
                       ],
                     },
                     {
                       element: gate("pf.audit.view"),
-                      children: [{ path: "settings/audit/:id?", lazy: auditPage }],
+                      children: [{ path: "settings/audit/:id?", lazy: later("audit") }],
                     },
-                    { path: "settings/security", lazy: securityPage },
-                    { path: "profile", lazy: profilePage },
-                    { path: "*", lazy: notFoundPage },
+                    { path: "settings/security", lazy: later("security") },
+                    { path: "profile", lazy: later("profile") },
+                    { path: "*", lazy: later("notFound") },
                   ],
                 },
               ],
@@ -131,12 +110,17 @@ export function routes(source: ConnectionSource, aside?: SignInAside): RouteObje
 }
 
 function gate(permission: Permission) {
-  return <RequirePermission permission={permission} denied={<NotAllowedPage permission={permission} />} />;
+  return <RequirePermission permission={permission} denied={<NotAllowed permission={permission} />} />;
+}
+
+/** A page whose code, and even the way to it, comes when it is first gone to. */
+function later(name: Exclude<keyof typeof pages, "notAllowed">) {
+  return async () => (await import("./pages.tsx"))[name]();
 }
 
 /** Before it is gone to: a failure is told when it is. */
 function preloadPage(path: string): void {
-  const page = { [paths.sessions()]: sessionsPage, [paths.devices()]: devicesPage }[path];
+  const page = { [paths.sessions()]: sessionsPage, [paths.devices()]: later("devices") }[path];
   page?.().catch(() => {});
 }
 
@@ -165,87 +149,12 @@ async function signInPage(aside: SignInAside | undefined) {
   return { element: <page.SignInPage {...(aside && { aside })} /> };
 }
 
-async function profilePage() {
-  const [page] = await Promise.all([import("#src/features/account/profile-page.tsx"), loadWords("account")]);
-  return { Component: page.ProfilePage };
-}
-
-async function reviewPage() {
-  const [page] = await Promise.all([
-    import("#src/features/review/review-page.tsx"),
-    loadWords("review"),
-    // Why the session stands out.
-    loadWords("signals"),
-  ]);
-  return { Component: page.ReviewPage };
-}
-
-async function devicesPage() {
-  const [page] = await Promise.all([import("#src/features/devices/devices-page.tsx"), loadWords("devices")]);
-  return { element: <Scoped mine={<page.DevicesPage />} organization={orgDevices} /> };
-}
-
-async function securityPage() {
-  const [page] = await Promise.all([
-    import("#src/features/security/security-page.tsx"),
-    loadWords("security"),
-  ]);
-  return { Component: page.SecurityPage };
-}
-
-async function teamPage() {
-  const [page] = await Promise.all([import("#src/features/team/team-page.tsx"), loadWords("team")]);
-  return { Component: page.TeamPage };
-}
-
-async function memberPage() {
-  const [page] = await Promise.all([import("#src/features/team/member-page.tsx"), loadWords("team")]);
-  return { Component: page.MemberPage };
-}
-
-async function terminationPage() {
-  const [page] = await Promise.all([
-    import("#src/features/organization/termination-page.tsx"),
-    loadWords("organization"),
-  ]);
-  return { Component: page.TerminationPage };
-}
-
-async function apiKeysPage() {
-  const [page] = await Promise.all([
-    import("#src/features/api-keys/api-keys-page.tsx"),
-    loadWords("api-keys"),
-  ]);
-  return { Component: page.ApiKeysPage };
-}
-
-async function apiKeyPage() {
-  const [page] = await Promise.all([
-    import("#src/features/api-keys/api-key-page.tsx"),
-    loadWords("api-keys"),
-  ]);
-  return { Component: page.ApiKeyPage };
-}
-
-async function auditPage() {
-  const [page] = await Promise.all([import("#src/features/audit/audit-page.tsx"), loadWords("audit")]);
-  return { Component: page.AuditPage };
-}
-
-async function notFoundPage() {
-  const [page] = await Promise.all([
-    import("#src/features/account/not-found-page.tsx"),
-    loadWords("account"),
-  ]);
-  return { Component: page.NotFoundPage };
-}
-
 async function sessionsPage() {
   const [page] = await Promise.all([
     import("#src/features/sessions/sessions-page.tsx"),
     loadWords("sessions"),
   ]);
-  return { element: <Scoped mine={<page.SessionsPage />} organization={orgSessions} /> };
+  return { element: <Scoped mine={<page.SessionsPage />} organization={<OrgSessions />} /> };
 }
 
 // Asked for while the page's code is still on its way; whoever shows it reads the same answer, or its failure.

@@ -3,6 +3,8 @@ import { useLocation } from "react-router";
 
 import { useHasPermission } from "#src/permissions/permission.ts";
 
+import { NotAllowed } from "./not-allowed.tsx";
+
 /** Whether an address asks for the organization's rows instead of one's own. */
 export function isOrganizationScope(search: string): boolean {
   return new URLSearchParams(search).get("scope") === "organization";
@@ -10,7 +12,7 @@ export function isOrganizationScope(search: string): boolean {
 
 interface ScopedProps {
   mine: ReactNode;
-  organization: { page: ReactNode; denied: ReactNode };
+  organization: ReactNode;
 }
 
 /** One address, two pages: one's own rows, or with `?scope=organization` everybody's. */
@@ -18,5 +20,5 @@ export function Scoped({ mine, organization }: ScopedProps) {
   const { search } = useLocation();
   const may = useHasPermission("pf.sessions.view_org");
   if (!isOrganizationScope(search)) return mine;
-  return may ? organization.page : organization.denied;
+  return may ? organization : <NotAllowed permission="pf.sessions.view_org" />;
 }

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { server } from "#mocks/node.ts";
 import { useOptionalMe } from "#src/api/me.ts";
@@ -24,6 +24,9 @@ function show({ at = "/profile", me = somebody }: { at?: string; me?: Me } = {})
 function Gate() {
   return useOptionalMe() ? <SettingsShell /> : null;
 }
+
+// However long a test takes, the shell may come to ask for them.
+beforeEach(() => server.use(http.get("*/api/events", () => new HttpResponse(null, { status: 404 }))));
 
 const avatar = () => screen.getByRole("button", { name: "Account menu" });
 
