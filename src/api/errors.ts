@@ -13,6 +13,7 @@ export type ProblemType =
   | "precondition-failed"
   | "session-busy"
   | "request-in-progress"
+  | "plan-expired"
   | "validation-failed"
   | "rate-limited";
 
@@ -33,6 +34,7 @@ interface ApiErrorFields {
   requestId?: string | null;
   fields?: FieldError[];
   permission?: string | null;
+  rule?: string | null;
   cause?: EndCause | null;
 }
 
@@ -51,6 +53,8 @@ export class ApiError extends Error {
   readonly fields: FieldError[];
   /** The permission that is missing, after `permission-denied`. */
   readonly permission: string | null;
+  /** Which rule of the policy, after `policy-forbids`. */
+  readonly rule: string | null;
   /** Why the session ended, after `session-ended`, where it may be said. */
   readonly endCause: EndCause | null;
 
@@ -64,6 +68,7 @@ export class ApiError extends Error {
     this.requestId = fields.requestId ?? null;
     this.fields = fields.fields ?? [];
     this.permission = fields.permission ?? null;
+    this.rule = fields.rule ?? null;
     this.endCause = fields.cause ?? null;
   }
 

@@ -210,6 +210,7 @@ export type FieldError = v.InferOutput<typeof fieldErrorSchema>;
 export const problemSchema = v.object({
   type: v.fallback(v.nullable(v.string()), null),
   permission: v.fallback(v.nullable(v.string()), null),
+  rule: v.fallback(v.nullable(v.string()), null),
   cause: v.fallback(v.nullable(endCauseSchema), null),
   errors: v.fallback(v.array(fieldErrorSchema), []),
 });

@@ -69,7 +69,7 @@ function expectJson(response: Response): Response {
 /** What an answer of the 4xx or 5xx kind says. */
 export async function problemOf(response: Response): Promise<ApiError> {
   const problem = v.safeParse(problemSchema, await problemBody(response));
-  const { type, errors, permission, cause } = problem.success ? problem.output : NO_PROBLEM;
+  const { type, errors, permission, rule, cause } = problem.success ? problem.output : NO_PROBLEM;
   return new ApiError({
     kind: "problem",
     status: response.status,
@@ -78,11 +78,12 @@ export async function problemOf(response: Response): Promise<ApiError> {
     requestId: response.headers.get("x-request-id"),
     fields: errors,
     permission,
+    rule,
     cause,
   });
 }
 
-const NO_PROBLEM = { type: null, errors: [], permission: null, cause: null };
+const NO_PROBLEM = { type: null, errors: [], permission: null, rule: null, cause: null };
 
 async function problemBody(response: Response): Promise<unknown> {
   const isProblem = /^application\/problem\+json\b/i.test(response.headers.get("content-type") ?? "");

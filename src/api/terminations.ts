@@ -1,0 +1,139 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import * as v from "valibot";
+
+import { mutationHeaders, read, type ApiClient } from "./client.ts";
+import { useConnection } from "./connection.tsx";
+import { ApiError } from "./errors.ts";
+import { idSchema } from "./id-schema.ts";
+import { readRows } from "./list-schema.ts";
+import { usePollAfter } from "./polling.ts";
+import { ALL_AUDIT, ALL_TERMINATIONS, ORG_LIVE, OWN_KEYS } from "./query-client.ts";
+import {
+  terminationPageSchema,
+  terminationSchema,
+  type Termination,
+  type TerminationRequest,
+} from "./termination-schemas.ts";
+
+const RUNNING_POLL_MS = 1_000;
+const LIST_POLL_MS = 15_000;
+const RUNNING_LIST_POLL_MS = 3_000;
+
+/** An act, with the key that keeps its retries from acting twice. */
+interface Keyed {
+  key: string;
+}
+
+/**
+ * Asks what a wide act would end; changes nothing. Resolves with the plan, whose set is frozen. Errors: `ApiError`;
+ * 404 where the member or the earlier act is not there, `policy-forbids` with its `rule`.
+ */
+export function usePlanTermination() {
+  const { client } = useConnection();
+  return useMutation({
+    mutationFn: ({ key, request }: Keyed & { request: TerminationRequest }) =>
+      read(
+        client.POST("/org/terminations", { params: { header: mutationHeaders(key) }, body: request }),
+        terminationSchema,
+      ),
+  });
+}
+
+interface Run extends Keyed {
+  /** Of the plan. */
+  id: string;
+  reason: string;
+  /** What was typed, where everyone is signed out. */
+  organizationName?: string;
+}
+
+/**
+ * Does what was planned; resolves with how it stands, `running` or `finished`. Errors: `ApiError`; `plan-expired`
+ * where it has to be planned anew. If its `outcomeUnknown`, ask with `useAskTermination`.
+ */
+export function useRunTermination() {
+  const { client } = useConnection();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, key, ...body }: Run) =>
+      read(
+        client.POST("/org/terminations/{id}/run", {
+          params: { path: { id }, header: mutationHeaders(key) },
+          body,
+        }),
+        terminationSchema,
+      ),
+    onSuccess: (termination) => {
+      queryClient.setQueryData(terminationQuery(client, termination.id).queryKey, termination);
+      void queryClient.invalidateQueries({ queryKey: LIST_KEY });
+    },
+  });
+}
+
+/** A wide act, or its plan. Errors: `ApiError`; what can't be an id is not found without asking. */
+function terminationQuery(client: ApiClient, id: string) {
+  return queryOptions({
+    queryKey: [...ALL_TERMINATIONS, "one", id],
+    queryFn: async ({ signal }) => {
+      if (!v.is(idSchema, id)) throw new ApiError({ kind: "problem", status: 404, type: "not-found" });
+      return read(
+        client.GET("/org/terminations/{id}", { params: { path: { id } }, signal }),
+        terminationSchema,
+      );
+    },
+  });
+}
+
+/** A wide act, asked for every second as long as it runs. Errors: `ApiError`, 404 as `not-found`. */
+export function useTermination(id: string) {
+  const { client } = useConnection();
+  const pollAfter = usePollAfter();
+  return useQuery({
+    ...terminationQuery(client, id),
+    refetchInterval: ({ state: { data, error } }) =>
+      data?.state === "running" && pollAfter(RUNNING_POLL_MS, error),
+  });
+}
+
+/** Asks the server how an act stands now, past every cache; null if it has none such any more. */
+export function useAskTermination(): (id: string) => Promise<Termination | null> {
+  const { client } = useConnection();
+  const queryClient = useQueryClient();
+  return async (id) => {
+    try {
+      return await queryClient.fetchQuery({ ...terminationQuery(client, id), staleTime: 0 });
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 404) return null;
+      throw error;
+    }
+  };
+}
+
+const LIST_KEY = [...ALL_TERMINATIONS, "list"];
+
+/** The organization's wide acts that run, or finished within the last day; the newest first. Errors: `ApiError`. */
+export function useTerminations() {
+  const { client } = useConnection();
+  const pollAfter = usePollAfter();
+  return useQuery({
+    queryKey: LIST_KEY,
+    queryFn: async ({ signal }) => {
+      const { items } = await read(
+        client.GET("/org/terminations", { params: { query: { limit: 25 } }, signal }),
+        terminationPageSchema,
+      );
+      return readRows(items, terminationSchema).rows;
+    },
+    refetchInterval: ({ state: { data, error } }) =>
+      pollAfter(data?.some(({ state }) => state === "running") ? RUNNING_LIST_POLL_MS : LIST_POLL_MS, error),
+  });
+}
+
+/** Reads anew what an act has changed, whose it ever was: it may have ended sessions of one's own as well. */
+export function useReadAfterTermination(): () => void {
+  const queryClient = useQueryClient();
+  return () => {
+    for (const queryKey of [ORG_LIVE, ALL_AUDIT, LIST_KEY, ...OWN_KEYS])
+      void queryClient.invalidateQueries({ queryKey });
+  };
+}

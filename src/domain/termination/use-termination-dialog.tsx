@@ -1,0 +1,54 @@
+import { useRef, useState, type ReactNode } from "react";
+
+import type { Termination, TerminationRequest } from "#src/api/termination-schemas.ts";
+
+import { LazyTerminationDialog } from "./termination-lazy.ts";
+
+export interface TerminationDialogOptions {
+  /** Where the focus goes on closing; without it, to what had it before. */
+  returnFocus?: () => HTMLElement | null;
+  /** What was begun here has come to its end, while the dialog was still open. */
+  onFinished?: (termination: Termination) => void;
+  /** The reason to begin with. */
+  reason?: string;
+}
+
+interface TerminationDialogHandle {
+  open: (request: TerminationRequest, options?: TerminationDialogOptions) => void;
+  dialog: ReactNode;
+}
+
+interface Asked {
+  request: TerminationRequest;
+  options: TerminationDialogOptions;
+  opener: Element | null;
+}
+
+/** The one confirmation of wide acts: shows what the server's plan would end, and sees it through. */
+export function useTerminationDialog(): TerminationDialogHandle {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  // Outlives the dialog: whoever closes it by accident need not think of the words again.
+  const reason = useRef("");
+
+  function open(request: TerminationRequest, options: TerminationDialogOptions = {}) {
+    if (options.reason !== undefined) reason.current = options.reason;
+    setAsked({ request, options, opener: document.activeElement });
+  }
+
+  const dialog = asked && (
+    <LazyTerminationDialog
+      onClose={() => setAsked(null)}
+      onFinished={asked.options.onFinished}
+      reason={reason}
+      request={asked.request}
+      returnFocus={() =>
+        asked.options.returnFocus?.() ?? stillThere(asked.opener) ?? document.querySelector("h1")
+      }
+    />
+  );
+  return { open, dialog };
+}
+
+function stillThere(element: Element | null): HTMLElement | null {
+  return element instanceof HTMLElement && element.isConnected ? element : null;
+}
