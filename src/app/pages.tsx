@@ -28,13 +28,14 @@ const OrgDevices = lazyWithPreload(async () => {
 
 export async function devices() {
   const code = import("#src/features/devices/devices-page.tsx");
-  const { Component: Devices } = await page(code, "DevicesPage", "devices");
+  const { Component: Devices } = await page(code, "DevicesPage", "devices", "device-row");
   return { element: <Scoped mine={<Devices />} organization={<OrgDevices />} /> };
 }
 
 export const team = () => page(import("#src/features/team/team-page.tsx"), "TeamPage", "team");
 
-export const member = () => page(import("#src/features/team/member-page.tsx"), "MemberPage", "team");
+export const member = () =>
+  page(import("#src/features/team/member-page.tsx"), "MemberPage", "team", "device-row");
 
 export const termination = () =>
   page(import("#src/features/organization/termination-page.tsx"), "TerminationPage", "organization");

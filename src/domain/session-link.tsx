@@ -1,13 +1,15 @@
-import { paths } from "#src/paths.ts";
+import { use } from "react";
 
 import { Link } from "./link.tsx";
 import { LazySessionDrawer } from "./session-details/session-details-lazy.ts";
+import { Whose } from "./whose.ts";
 
 /** What the details need to know of how they were opened: over the list, or as a page of their own. */
 export const overList = { overList: true };
 
 /** A session's name, leading to its details over the list. */
 export function SessionLink({ id, label, children }: { id: string; label: string; children: string }) {
+  const { sessionPath } = use(Whose);
   return (
     <Link
       aria-label={label}
@@ -16,7 +18,7 @@ export function SessionLink({ id, label, children }: { id: string; label: string
       onPointerEnter={LazySessionDrawer.preload}
       preventScrollReset
       state={overList}
-      to={paths.session(id)}
+      to={sessionPath(id)}
     >
       <bdi>{children}</bdi>
     </Link>

@@ -4,15 +4,15 @@ import type { Device } from "#src/api/device-schemas.ts";
 import type { useDevicesList } from "#src/api/devices.ts";
 import { useMe } from "#src/api/me.ts";
 import { useDeviceLabels } from "#src/domain/device-labels.ts";
+import { useOpenDevices } from "#src/domain/use-open-devices.ts";
 import { Card } from "#src/ui/card.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { LazyVirtualLines, MANY_LINES } from "#src/ui/lines-lazy.ts";
 import { PlainLines } from "#src/ui/plain-lines.tsx";
 
-import { DeviceRow } from "./device-row.tsx";
 import { MoreDevices } from "./more-devices.tsx";
+import { OwnDeviceRow } from "./own-device-row.tsx";
 import { useDeviceDialog } from "./use-device-dialog.tsx";
-import { useOpenDevices } from "./use-open-devices.ts";
 
 const USUAL_HEIGHT = 124;
 
@@ -33,7 +33,7 @@ export function DeviceLists({ list }: { list: ReturnType<typeof useDevicesList> 
     if (!label) return null;
     const question = { device, label: label.label, current: device === current };
     return (
-      <DeviceRow
+      <OwnDeviceRow
         current={device === current}
         device={device}
         label={label}

@@ -5,14 +5,13 @@ import { useMe } from "#src/api/me.ts";
 import type { Session } from "#src/api/schemas.ts";
 import { ClientIcon } from "#src/domain/client-icon.tsx";
 import { useClientName } from "#src/domain/client-name.ts";
+import { SessionLines } from "#src/domain/session-lines.tsx";
 import { SessionLink } from "#src/domain/session-link.tsx";
+import { SessionMark } from "#src/domain/session-mark.tsx";
 import { LazyEndingStatus, preloadSignOut } from "#src/domain/sign-out/sign-out-lazy.ts";
 import { Badge } from "#src/ui/badge.tsx";
 import { Button } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
-
-import { SessionLines } from "./session-lines.tsx";
-import { SessionMark } from "./session-mark.tsx";
 
 /** The session that this page runs in. */
 export function CurrentSessionCard({

@@ -1,16 +1,10 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 
-import type { Session } from "#src/api/schemas.ts";
 import { useSessionsList } from "#src/api/sessions.ts";
-import { ClientIcon } from "#src/domain/client-icon.tsx";
-import { useClientName } from "#src/domain/client-name.ts";
-import { useEndWords } from "#src/domain/end-words.ts";
+import { EndedRow } from "#src/domain/ended-row.tsx";
 import { Failure } from "#src/domain/failure.tsx";
-import { Moment } from "#src/domain/moment.tsx";
-import { usePlace } from "#src/domain/place.ts";
 import { useSessionLabels } from "#src/domain/session-label.ts";
-import { SessionLink } from "#src/domain/session-link.tsx";
 import { StaleNotice } from "#src/domain/stale-notice.tsx";
 import { Button } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
@@ -87,30 +81,5 @@ export function EndedSessions({ staleIsSaid }: { staleIsSaid: boolean }) {
         )}
       </Card>
     </section>
-  );
-}
-
-function EndedRow({ session, label }: { session: Session; label: string }) {
-  const clientName = useClientName();
-  const place = usePlace();
-  const endWords = useEndWords();
-  return (
-    <div className="flex gap-3 px-4 py-3 sm:px-5" data-session={session.id}>
-      <ClientIcon className="text-ink-soft max-sm:hidden" client={session.client} />
-      <div className="min-w-0 text-ink-soft">
-        <SessionLink id={session.id} label={label}>
-          {clientName(session.client)}
-        </SessionLink>
-        {" · "}
-        <bdi>{place(session)}</bdi>
-        {session.end && (
-          <p>
-            {endWords(session.end)}
-            {" · "}
-            <Moment timestamp={session.end.at} />
-          </p>
-        )}
-      </div>
-    </div>
   );
 }

@@ -2,17 +2,12 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { clsx } from "clsx";
 
 import type { Session } from "#src/api/schemas.ts";
-import { ClientIcon } from "#src/domain/client-icon.tsx";
-import { useClientName } from "#src/domain/client-name.ts";
-import { SessionLink } from "#src/domain/session-link.tsx";
+import { SessionBody } from "#src/domain/session-body.tsx";
 import { isOverdue } from "#src/domain/sign-out/overdue.ts";
-import { LazyEndingStatus, preloadSignOut } from "#src/domain/sign-out/sign-out-lazy.ts";
+import { preloadSignOut } from "#src/domain/sign-out/sign-out-lazy.ts";
 import { useNow } from "#src/lib/use-now.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Checkbox } from "#src/ui/checkbox.tsx";
-
-import { SessionLines } from "./session-lines.tsx";
-import { SessionMark } from "./session-mark.tsx";
 
 interface SessionRowProps {
   session: Session;
@@ -32,7 +27,6 @@ interface SessionRowProps {
 export function SessionRow(props: SessionRowProps) {
   const { session, label, grouped, selected, onSelect, onSignOut } = props;
   const { t } = useLingui();
-  const clientName = useClientName();
   const overdue = isOverdue(session, useNow());
 
   return (
@@ -50,21 +44,7 @@ export function SessionRow(props: SessionRowProps) {
         disabled={session.status !== "active"}
         onChange={(event) => onSelect(event.target.checked)}
       />
-      <div className="flex min-w-0 gap-3">
-        {grouped ? (
-          <span className="w-5 shrink-0 max-sm:hidden" />
-        ) : (
-          <ClientIcon className="text-ink-soft max-sm:hidden" client={session.client} />
-        )}
-        <div className="min-w-0">
-          <SessionLink id={session.id} label={label}>
-            {clientName(session.client)}
-          </SessionLink>
-          <SessionLines session={session} />
-          <SessionMark label={label} session={session} />
-          {session.status !== "active" && <LazyEndingStatus retried={props.retried} session={session} />}
-        </div>
-      </div>
+      <SessionBody grouped={grouped} label={label} retried={props.retried} session={session} />
       {(session.status === "active" || overdue) && (
         <Button
           aria-label={overdue ? t`Try again to sign out ${label}` : t`Sign out ${label}`}

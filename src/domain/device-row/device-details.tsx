@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import { use, type ReactNode } from "react";
 
 import type { Device } from "#src/api/device-schemas.ts";
 import type { Session } from "#src/api/schemas.ts";
@@ -9,7 +9,7 @@ import { useExactTime } from "#src/domain/moment.tsx";
 import { useAddress, usePlace } from "#src/domain/place.ts";
 import { LazySessionDetailsPage } from "#src/domain/session-details/session-details-lazy.ts";
 import { useSessionLabels } from "#src/domain/session-label.ts";
-import { paths } from "#src/paths.ts";
+import { Whose } from "#src/domain/whose.ts";
 import { Badge } from "#src/ui/badge.tsx";
 import { DescriptionList, Fact } from "#src/ui/description-list.tsx";
 import { RemoteText } from "#src/ui/remote-text.tsx";
@@ -44,6 +44,7 @@ function Part({ heading, children }: { heading: string; children: ReactNode }) {
 }
 
 function DeviceSessions({ device: { sessions, sessionCount } }: { device: Device }) {
+  const { sessionsPath } = use(Whose);
   const labels = useSessionLabels()(sessions);
   const more = sessionCount - sessions.length;
   if (sessionCount === 0) {
@@ -62,7 +63,7 @@ function DeviceSessions({ device: { sessions, sessionCount } }: { device: Device
       ))}
       {more > 0 && (
         <li className="py-2.5">
-          <Link className="underline decoration-line-strong underline-offset-4" to={paths.sessions()}>
+          <Link className="underline decoration-line-strong underline-offset-4" to={sessionsPath}>
             <Plural value={more} one="and # more" other="and # more" />
           </Link>
         </li>
@@ -72,6 +73,7 @@ function DeviceSessions({ device: { sessions, sessionCount } }: { device: Device
 }
 
 function SessionPlace({ session, label }: { session: Session; label: string }) {
+  const { sessionPath } = use(Whose);
   const place = usePlace();
   return (
     <>
@@ -80,7 +82,7 @@ function SessionPlace({ session, label }: { session: Session; label: string }) {
         className="-my-0.5 py-0.5 font-medium underline decoration-line-strong underline-offset-4 hover:decoration-ink"
         onFocus={LazySessionDetailsPage.preload}
         onPointerEnter={LazySessionDetailsPage.preload}
-        to={paths.session(session.id)}
+        to={sessionPath(session.id)}
       >
         <bdi>{place(session)}</bdi>
       </Link>

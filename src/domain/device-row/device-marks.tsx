@@ -1,3 +1,5 @@
+import { use } from "react";
+
 import type { Device } from "#src/api/device-schemas.ts";
 import type { Session } from "#src/api/schemas.ts";
 import { ConcernIcon } from "#src/domain/concern-icon.tsx";
@@ -7,7 +9,7 @@ import { Link } from "#src/domain/link.tsx";
 import { usePlace } from "#src/domain/place.ts";
 import { LazySessionDetailsPage } from "#src/domain/session-details/session-details-lazy.ts";
 import { useSessionLabels } from "#src/domain/session-label.ts";
-import { paths } from "#src/paths.ts";
+import { Whose } from "#src/domain/whose.ts";
 
 /** Which sessions on a device deserve a look, and the way to each. */
 export function DeviceMarks({ device: { sessions } }: { device: Device }) {
@@ -18,6 +20,7 @@ export function DeviceMarks({ device: { sessions } }: { device: Device }) {
 }
 
 function DeviceMark({ session, label }: { session: Session; label: string }) {
+  const { sessionPath } = use(Whose);
   const place = usePlace();
   const concern = concernOf(session);
   const word = useConcernWord()(concern);
@@ -32,7 +35,7 @@ function DeviceMark({ session, label }: { session: Session; label: string }) {
           className="-my-0.5 inline-block py-0.5 underline decoration-line-strong underline-offset-4 hover:decoration-current"
           onFocus={LazySessionDetailsPage.preload}
           onPointerEnter={LazySessionDetailsPage.preload}
-          to={paths.session(session.id)}
+          to={sessionPath(session.id)}
         >
           <bdi>{place(session)}</bdi>
         </Link>

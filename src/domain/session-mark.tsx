@@ -1,5 +1,6 @@
 import { plural } from "@lingui/core/macro";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { use } from "react";
 
 import type { Session, Signal } from "#src/api/schemas.ts";
 import { ConcernIcon } from "#src/domain/concern-icon.tsx";
@@ -7,17 +8,19 @@ import { useConcernWord } from "#src/domain/concern-word.ts";
 import { concernOf, signalsOf } from "#src/domain/concern.ts";
 import { useCountryPhrase } from "#src/domain/country-phrase.ts";
 import { LazyRowAnswer, LazyRowVerdict } from "#src/domain/signals/signals-lazy.ts";
+import { Whose } from "#src/domain/whose.ts";
 import { useAfterPaint } from "#src/lib/use-after-paint.ts";
 
-/** In a row that deserves a look: how much, the gravest reason, and the question whether it was oneself. */
+/** In a row that deserves a look: how much, the gravest reason, and for one's own the question whether it was oneself. */
 export function SessionMark({ session, label }: { session: Session; label: string }) {
+  const { own } = use(Whose);
   const reasonWords = useReasonWords();
   const painted = useAfterPaint();
   const concernWord = useConcernWord();
   const concern = concernOf(session);
   const reasons = signalsOf(session).filter(({ level }) => level === "high" || level === "medium");
   if (concern === "none") {
-    const answered = session.status === "active" && session.verdict && reasons.length > 0;
+    const answered = own && session.status === "active" && session.verdict && reasons.length > 0;
     return answered ? painted && <LazyRowAnswer label={label} session={session} /> : null;
   }
   const [reason] = reasons;
@@ -28,7 +31,7 @@ export function SessionMark({ session, label }: { session: Session; label: strin
         <ConcernIcon concern={concern} />
         <span className="min-w-0">
           <strong className="font-semibold">
-            {session.verdict ? <Trans>You said: not me. Still signed in</Trans> : concernWord(concern)}
+            {session.verdict ? <Doubted own={own} /> : concernWord(concern)}
           </strong>
           {reason && (
             <>
@@ -44,9 +47,19 @@ export function SessionMark({ session, label }: { session: Session; label: strin
           )}
         </span>
       </p>
-      {/* As high as what comes. */}
-      <div className="mt-2 min-h-8">{painted && <LazyRowVerdict label={label} session={session} />}</div>
+      {own && (
+        // As high as what comes.
+        <div className="mt-2 min-h-8">{painted && <LazyRowVerdict label={label} session={session} />}</div>
+      )}
     </>
+  );
+}
+
+function Doubted({ own }: { own: boolean }) {
+  return own ? (
+    <Trans>You said: not me. Still signed in</Trans>
+  ) : (
+    <Trans>The member said: not me. Still signed in</Trans>
   );
 }
 
