@@ -64,7 +64,10 @@ export default defineConfig(({ command, mode, isPreview = false }): ViteUserConf
         // No getter of ours does anything but get.
         treeshake: { propertyReadSideEffects: false },
         output: {
-          codeSplitting: { groups: [{ name: firstScreenChunk() }], includeDependenciesRecursively: false },
+          codeSplitting: {
+            groups: [{ name: firstScreenChunk() }, waysToLaterPages],
+            includeDependenciesRecursively: false,
+          },
         },
       },
       // Every browser of this target preloads modules by itself.
@@ -155,6 +158,9 @@ function firstScreenChunk() {
     return "first-screen";
   };
 }
+
+/** To a later page's code and to its words, in one file: wanted together, and neither before the other. */
+const waysToLaterPages = { name: "later", test: /\/src\/(app\/pages\.tsx|locales\/later-catalogs\.ts)$/ };
 
 /** Previews behave as the real host does: the headers of `_headers`, 404 where nothing is. */
 function previewAsHost(folder: string): Plugin {

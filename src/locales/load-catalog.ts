@@ -1,17 +1,21 @@
 import type { Messages } from "@lingui/core";
 
-interface Catalog {
+export interface Catalog {
   messages: Messages;
 }
 
-const catalogs: Record<string, () => Promise<Catalog>> = {
-  ...import.meta.glob<Catalog>(["./*/*.po", "!./pseudo/*.po"]),
-  ...(__MOCKS__ ? import.meta.glob<Catalog>("./pseudo/*.po") : {}),
+/** By the file's path: how to fetch it. */
+export type Catalogs = Record<string, () => Promise<Catalog>>;
+
+const firstCatalogs: Catalogs = {
+  ...import.meta.glob<Catalog>(["./*/{shell,sessions}.po", "!./pseudo/*.po"]),
+  ...(__MOCKS__ ? import.meta.glob<Catalog>("./pseudo/{shell,sessions}.po") : {}),
 };
 
 /** The words of one feature, or of the `shell` around them, in one language; loaded once. */
 export async function loadCatalog(locale: string, name: string): Promise<Messages> {
-  const load = catalogs[`./${locale}/${name}.po`];
+  const path = `./${locale}/${name}.po`;
+  const load = firstCatalogs[path] ?? (await import("./later-catalogs.ts")).laterCatalogs[path];
   if (load === undefined) throw new Error(`There is no catalog "${name}" for the locale "${locale}".`);
   const { messages } = await load();
   return messages;
