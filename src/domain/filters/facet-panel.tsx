@@ -1,0 +1,120 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { clsx } from "clsx";
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+
+import { sameText } from "#src/lib/same-text.ts";
+import { intlLocale } from "#src/locales/locales.ts";
+
+import type { FilterKind, FilterOption } from "./filter-kind.ts";
+import { useSteadyOptions } from "./use-steady-options.ts";
+
+// Fewer than these are seen at a glance.
+const SEARCHABLE = 10;
+
+interface FacetPanelProps {
+  id: string;
+  kind: FilterKind;
+  chosen: readonly string[];
+  /** It hangs from the end of its button, as there is no room at the start. */
+  atEnd: boolean;
+  single: boolean;
+  onChange: (values: string[], options?: { replace: boolean }) => void;
+}
+
+/** The values of one kind, each with how many there are. What is ticked holds at once. */
+export function FacetPanel({ id, kind, chosen, atEnd, single, onChange }: FacetPanelProps) {
+  const { t, i18n } = useLingui();
+  const panel = useRef<HTMLFieldSetElement>(null);
+  const searchId = useId();
+  const [looking, setLooking] = useState("");
+  const options = useSteadyOptions(kind.options ?? null, chosen, kind.find?.text ?? "");
+  const number = new Intl.NumberFormat(intlLocale(i18n.locale));
+
+  const words = ({ value, label }: FilterOption) => kind.words(value, label);
+  const searchable = kind.find !== undefined || (options?.length ?? 0) > SEARCHABLE;
+  const text = kind.find?.text ?? looking;
+  const shown = kind.find ? options : options?.filter((option) => sameText(words(option), looking));
+
+  function toggle(value: string, on: boolean) {
+    if (single) onChange(on ? [value] : [], { replace: on && chosen.length > 0 });
+    else onChange(on ? [...chosen, value] : chosen.filter((other) => other !== value));
+  }
+
+  useLayoutEffect(() => {
+    panel.current?.querySelector("input")?.focus();
+  }, []);
+
+  return (
+    <fieldset
+      aria-label={kind.label}
+      className={clsx(
+        "z-30 max-h-80 overflow-y-auto rounded-lg border border-line bg-raised text-start",
+        "max-sm:mt-1 sm:absolute sm:top-full sm:mt-1.5 sm:w-72 sm:animate-rise sm:shadow-pop",
+        atEnd ? "sm:end-0" : "sm:start-0",
+      )}
+      id={id}
+      ref={panel}
+    >
+      {searchable && (
+        <div className="sticky top-0 z-10 border-b border-line bg-raised p-2">
+          <label className="sr-only" htmlFor={searchId}>
+            {t`Search in ${kind.label}`}
+          </label>
+          <input
+            autoComplete="off"
+            className="block min-h-8 w-full rounded-md border border-line-strong bg-surface px-2.5 text-base text-ink placeholder:text-ink-soft sm:text-sm"
+            id={searchId}
+            maxLength={200}
+            onChange={({ target: { value } }) => (kind.find ? kind.find.setText(value) : setLooking(value))}
+            onKeyDown={(event) => moveAmongInputs(event, panel.current)}
+            placeholder={t`Search in ${kind.label}`}
+            spellCheck={false}
+            type="text"
+            value={text}
+          />
+        </div>
+      )}
+      <ul className="p-1.5">
+        {shown?.map((option) => (
+          <li key={option.value}>
+            <label className="flex min-h-8 items-center gap-2.5 rounded-sm px-2 py-1 hover:bg-hover">
+              <input
+                checked={chosen.includes(option.value)}
+                className="size-4 shrink-0 accent-accent"
+                onChange={({ target }) => toggle(option.value, target.checked)}
+                onKeyDown={(event) => moveAmongInputs(event, panel.current)}
+                type="checkbox"
+              />
+              <bdi className="min-w-0 grow">{words(option)}</bdi>{" "}
+              {option.count !== null && <span className="text-ink-soft">{number.format(option.count)}</span>}
+            </label>
+          </li>
+        ))}
+      </ul>
+      {kind.find?.instead ? (
+        <div className="px-3.5 pb-3 text-ink-soft">{kind.find.instead}</div>
+      ) : (
+        <p className="px-3.5 pb-3 text-ink-soft empty:hidden">
+          {options === null ? (
+            <Trans>Loading…</Trans>
+          ) : options.length === 0 && text === "" ? (
+            <Trans>There is nothing to choose from.</Trans>
+          ) : shown?.length === 0 ? (
+            <Trans>Nothing matches.</Trans>
+          ) : null}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+// Beside Tab, which goes through all of them.
+function moveAmongInputs(event: KeyboardEvent, panel: HTMLElement | null) {
+  const inputs = [...(panel?.querySelectorAll("input") ?? [])];
+  const at = inputs.findIndex((input) => input === document.activeElement);
+  const inText = inputs[at]?.type === "text";
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: inputs.length - 1 }[event.key];
+  if (to === undefined || (inText && ["Home", "End"].includes(event.key))) return;
+  event.preventDefault();
+  inputs[Math.max(0, Math.min(to, inputs.length - 1))]?.focus();
+}
