@@ -6,10 +6,11 @@ import { server } from "#mocks/node.ts";
 import { observeServerDate } from "#src/lib/server-clock.ts";
 import { testNow } from "#tests/clock.ts";
 import { settleConsole, watchConsole } from "#tests/console.ts";
+import { elementError } from "#tests/element-errors.ts";
 import { styleOf } from "#tests/element-styles.ts";
 
 // Two cores shared with a build: the default of one second is not enough for the first render, whose code is still to be read.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 10_000, getElementError: elementError });
 vi.setConfig({ testTimeout: 40_000 });
 
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
