@@ -19,11 +19,16 @@ export const review = () =>
   page(import("#src/features/review/review-page.tsx"), "ReviewPage", "review", "signals");
 
 export const orgSessions = () =>
-  page(import("#src/features/organization/org-sessions-page.tsx"), "OrgSessionsPage", "organization");
+  page(
+    import("#src/features/organization/org-sessions-page.tsx"),
+    "OrgSessionsPage",
+    "organization",
+    "filters",
+  );
 
 const OrgDevices = lazyWithPreload(async () => {
   const code = import("#src/features/organization/org-devices-page.tsx");
-  return (await page(code, "OrgDevicesPage", "organization")).Component;
+  return (await page(code, "OrgDevicesPage", "organization", "filters")).Component;
 });
 
 export async function devices() {
@@ -45,7 +50,8 @@ export const apiKeys = () =>
 
 export const apiKey = () => page(import("#src/features/api-keys/api-key-page.tsx"), "ApiKeyPage", "api-keys");
 
-export const audit = () => page(import("#src/features/audit/audit-page.tsx"), "AuditPage", "audit");
+export const audit = () =>
+  page(import("#src/features/audit/audit-page.tsx"), "AuditPage", "audit", "filters");
 
 export const security = () =>
   page(import("#src/features/security/security-page.tsx"), "SecurityPage", "security");
