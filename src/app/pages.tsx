@@ -18,6 +18,8 @@ async function page<Name extends string, Props>(code: Code<Name, Props>, name: N
 export const review = () =>
   page(import("#src/features/review/review-page.tsx"), "ReviewPage", "review", "signals");
 
+const tableWords = ["organization", "data-table", "filters"] as const;
+
 export const orgSessions = () =>
   page(
     import("#src/features/organization/org-sessions-page.tsx"),

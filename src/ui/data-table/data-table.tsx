@@ -1,0 +1,198 @@
+import { useLingui } from "@lingui/react/macro";
+import { defaultRangeExtractor, useWindowVirtualizer } from "@tanstack/react-virtual";
+import { clsx } from "clsx";
+import { useEffect, useLayoutEffect, useMemo, useRef, type MouseEvent } from "react";
+
+import { gridKeys } from "./grid-keys.ts";
+import { asRole } from "./roles.ts";
+import { SortChoice } from "./sort-choice.tsx";
+import { RowSkeletons, TableEnd } from "./table-end.tsx";
+import { TableHead } from "./table-head.tsx";
+import { TableRow } from "./table-row.tsx";
+import type { DataTableProps, RowData } from "./table-types.ts";
+import { useGridFocus } from "./use-grid-focus.ts";
+import { useRoom } from "./use-room.ts";
+import { useRowRange } from "./use-row-range.ts";
+import { useTableModel } from "./use-table-model.ts";
+
+declare module "react" {
+  interface CSSProperties {
+    /** The widths of a table's columns. */
+    "--tracks"?: string;
+  }
+}
+
+const LINE_HEIGHT = 64;
+const STACK_HEIGHT = 220;
+// Fewer would be seen coming while scrolling; more would fill the page.
+const OVERSCAN = 4;
+// So many rows before the last one, the next are asked for.
+const AHEAD = 15;
+const MIN_WIDTH = 52;
+
+/**
+ * A table for tens of thousands of rows, on which the keyboard does everything (APG grid). It scrolls with the
+ * window; only the rows near it are in the page, and the one that has the focus. In little room its rows are stacked.
+ */
+export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
+  const { columns, rows, rowId, rowName, selection, more, onOpen, rowActions } = props;
+  const { t } = useLingui();
+  const grid = useRef<HTMLTableElement>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const model = useTableModel(props);
+  const lines = model.getRowModel().rows;
+  const ids = useMemo(() => lines.map(({ id }) => id), [lines]);
+  const range = useRowRange(selection, rows, ids);
+  const { top, stacked } = useRoom(body, props.minWidth ?? MIN_WIDTH);
+  const primary = Math.max(
+    0,
+    columns.findIndex((column) => column.primary),
+  );
+
+  const focus = useGridFocus(grid, {
+    ids,
+    firstCell: primary + (selection ? 1 : 0),
+    firstSeen: () => seen().first,
+  });
+  const usualHeight = stacked ? STACK_HEIGHT : LINE_HEIGHT;
+  const virtualizer = useWindowVirtualizer<HTMLTableRowElement>({
+    count: lines.length,
+    estimateSize: () => usualHeight,
+    overscan: OVERSCAN,
+    scrollMargin: top,
+    getItemKey: (index) => ids[index] ?? index,
+    measureElement: (element) => element.offsetHeight || usualHeight,
+    rangeExtractor: (near) => {
+      const kept = focus.keptIndex() ?? -1;
+      const indexes = defaultRangeExtractor(near);
+      return kept < 0 || indexes.includes(kept) ? indexes : [...indexes, kept].toSorted((a, b) => a - b);
+    },
+  });
+  const items = virtualizer.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+
+  function seen() {
+    const from = Math.max(0, virtualizer.range?.startIndex ?? 0);
+    const to = Math.min(lines.length - 1, virtualizer.range?.endIndex ?? 0);
+    return { first: from, size: to - from + 1 };
+  }
+
+  useEffect(() => virtualizer.measure(), [virtualizer, stacked]);
+
+  const { has, loading, error, load } = more;
+  const asks = has && !loading && error === null && last >= lines.length - AHEAD && lines.length > 0;
+  useEffect(() => {
+    if (asks) load();
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each end that comes near, whoever answers it
+  }, [asks, lines.length]);
+
+  const selectable = range ? rows.filter((_, index) => range.canSelect(index)).length : 0;
+  const chosen = selection?.all ? selectable : (selection?.ids.size ?? 0);
+  const onKeyDown = gridKeys({
+    focus,
+    range,
+    seen,
+    count: lines.length,
+    hasSelection: chosen > 0 || selection?.all === true,
+    onOpen: onOpen && ((index) => rows[index] !== undefined && onOpen(rows[index])),
+  });
+
+  function press(index: number, event: MouseEvent<HTMLElement>) {
+    const row = rows[index];
+    const inner = event.target instanceof Element && event.target.closest("a, button, input, label");
+    if (!row || inner || event.defaultPrevented) return;
+    if (event.shiftKey) range?.extend(index, focus.currentIndex());
+    else if (event.ctrlKey || event.metaKey) range?.toggle(index);
+    // Who marks text to copy it does not want to go elsewhere.
+    else if (!window.getSelection()?.toString()) onOpen?.(row);
+  }
+
+  function tick(index: number, shift: boolean) {
+    if (shift) range?.extend(index, focus.currentIndex());
+    else range?.toggle(index);
+  }
+
+  // The same functions for as long as the table stands: rows are not rendered anew for them.
+  const latest = useRef({ press, tick });
+  useLayoutEffect(() => {
+    latest.current = { press, tick };
+  });
+  const handlers = useMemo(
+    () => ({
+      onPress: (index: number, event: MouseEvent<HTMLElement>) => latest.current.press(index, event),
+      onTick: (index: number, shift: boolean) => latest.current.tick(index, shift),
+    }),
+    [],
+  );
+
+  const listening = { onFocus: focus.onFocus, onBlur: focus.onBlur, onKeyDown };
+  const tracks = [
+    selection && "1.25rem",
+    ...columns.map(({ track }) => track),
+    rowActions && (props.actionsTrack ?? "6rem"),
+  ];
+
+  return (
+    <div className="rounded-lg border border-line bg-surface">
+      {stacked && <SortChoice columns={columns} onSort={props.onSort} sort={props.sort} />}
+      <table
+        aria-busy={props.busy || props.pending || more.loading || undefined}
+        aria-colcount={columns.length + (selection ? 1 : 0) + (rowActions ? 1 : 0)}
+        aria-label={props.label}
+        aria-multiselectable={selection ? true : undefined}
+        aria-rowcount={props.total + 1}
+        className="block"
+        {...listening}
+        ref={grid}
+        {...asRole.grid}
+        style={{ "--tracks": tracks.filter(Boolean).join(" ") }}
+      >
+        <TableHead
+          actions={rowActions ? t`Actions` : null}
+          all={
+            range && {
+              checked: selectable > 0 && chosen >= selectable,
+              some: chosen > 0,
+              count: selectable,
+              onChange: range.setAll,
+            }
+          }
+          headers={model.getHeaderGroups()[0]?.headers ?? []}
+          stacked={stacked}
+        />
+        <tbody
+          className={clsx("relative block transition-opacity duration-100", props.busy && "opacity-60")}
+          ref={body}
+          {...asRole.rowGroup}
+          style={{ height: virtualizer.getTotalSize() }}
+        >
+          {items.map(({ index, key, start }) => {
+            const row = rows[index];
+            return (
+              row !== undefined && (
+                <TableRow
+                  actions={rowActions}
+                  canSelect={range?.canSelect(index) ?? false}
+                  columns={columns}
+                  index={index}
+                  key={key}
+                  measure={virtualizer.measureElement}
+                  name={rowName(row)}
+                  {...handlers}
+                  open={props.openId !== undefined && rowId(row) === props.openId}
+                  row={row}
+                  selected={range?.has(index) ?? null}
+                  stacked={stacked}
+                  start={start - top}
+                />
+              )
+            );
+          })}
+        </tbody>
+      </table>
+      {props.pending && <RowSkeletons count={8} />}
+      {!props.pending && lines.length === 0 && props.empty}
+      {lines.length > 0 && <TableEnd more={more} shown={lines.length} total={props.total} />}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import {
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+  type Header,
+  type SortingState,
+} from "@tanstack/react-table";
+import { useMemo } from "react";
+
+import type { DataTableProps, RowData, TableColumn } from "./table-types.ts";
+
+const features = tableFeatures({ rowSortingFeature });
+
+export type TableHeader<Row extends RowData> = Header<typeof features, Row>;
+
+/** The table's columns and rows. Sorting is the server's: the table only says by what. */
+export function useTableModel<Row extends RowData>({
+  columns,
+  rows,
+  rowId,
+  sort,
+  onSort,
+}: Pick<DataTableProps<Row>, "columns" | "rows" | "rowId" | "sort" | "onSort">) {
+  const shape = JSON.stringify(columns.map(({ id, header, sort: by }) => [id, header, by]));
+  const defs = useMemo(
+    () =>
+      columns.map(({ id, header, sort: by }) => ({
+        id,
+        header,
+        enableSorting: by !== undefined,
+        sortDescFirst: by?.first === "descending",
+      })),
+    // oxlint-disable-next-line react/exhaustive-deps -- what is said of them here, and not their cells
+    [shape],
+  );
+  const sorting = useMemo(
+    () => sortingOf(columns, sort),
+    // oxlint-disable-next-line react/exhaustive-deps -- as above
+    [shape, sort],
+  );
+  return useTable({
+    features,
+    columns: defs,
+    data: rows,
+    getRowId: rowId,
+    manualSorting: true,
+    enableSortingRemoval: false,
+    enableMultiSort: false,
+    state: { sorting },
+    onSortingChange: (change) => {
+      const [next] = typeof change === "function" ? change(sorting) : change;
+      const by = columns.find(({ id }) => id === next?.id)?.sort;
+      if (next && by) onSort(next.desc ? by.descending : by.ascending);
+    },
+  });
+}
+
+function sortingOf<Row extends RowData>(columns: readonly TableColumn<Row>[], sort: string): SortingState {
+  const column = columns.find(({ sort: by }) => by?.ascending === sort || by?.descending === sort);
+  return column ? [{ id: column.id, desc: column.sort?.descending === sort }] : [];
+}
