@@ -24,13 +24,13 @@ export const orgSessions = () =>
   page(
     import("#src/features/organization/org-sessions-page.tsx"),
     "OrgSessionsPage",
-    "organization",
-    "filters",
+    ...tableWords,
+    "signals",
   );
 
 const OrgDevices = lazyWithPreload(async () => {
   const code = import("#src/features/organization/org-devices-page.tsx");
-  return (await page(code, "OrgDevicesPage", "organization", "filters")).Component;
+  return (await page(code, "OrgDevicesPage", ...tableWords)).Component;
 });
 
 export async function devices() {
@@ -53,7 +53,7 @@ export const apiKeys = () =>
 export const apiKey = () => page(import("#src/features/api-keys/api-key-page.tsx"), "ApiKeyPage", "api-keys");
 
 export const audit = () =>
-  page(import("#src/features/audit/audit-page.tsx"), "AuditPage", "audit", "filters");
+  page(import("#src/features/audit/audit-page.tsx"), "AuditPage", "audit", "data-table", "filters");
 
 export const security = () =>
   page(import("#src/features/security/security-page.tsx"), "SecurityPage", "security");
