@@ -86,9 +86,7 @@ const clinic: Row[] = [
   [
     "race",
     "Where ending meets another change, trying again works",
-    refused(
-      "terminateSession, session-busy: says how long to wait, sends nothing before, and works after it",
-    ),
+    refused("terminateSession: says how long to wait, sends nothing before, and works after it"),
   ],
   [
     "last-way",
