@@ -50,7 +50,7 @@ export function createBackend({
     scenario.seed?.(db, epoch);
     seedDevices(db, epoch);
     seedEarlier(db, epoch);
-    db.takeChanges();
+    db.forgetChanges();
   };
   const kept = keep({ db, seed, now });
   const exclusive: Exclusive = (work) =>

@@ -1,3 +1,4 @@
+import { createIndices, type Indices } from "./indices.ts";
 import type { TableName, Tables } from "./rows.ts";
 
 /** One row as it is from now on; `null`: it is gone. */
@@ -7,20 +8,27 @@ export type Change = {
 
 type Data = { [T in TableName]: Map<string, Tables[T]> };
 
-export type Db = { readonly [T in TableName]: ReadonlyMap<string, Tables[T]> } & {
-  put<T extends TableName>(table: T, row: Tables[T]): void;
-  remove(table: TableName, id: string): void;
-  /** Forgets all rows, and what changed. */
-  clear(): void;
-  /** Takes over changes that somebody else made: they are not recorded again. */
-  apply(changes: readonly Change[]): void;
-  /** A point to go back to. */
-  mark(): number;
-  /** Undoes everything since `mark`. */
-  rollback(mark: number): void;
-  /** What changed since the last call: each row once, as it is now. */
-  takeChanges(): Change[];
-};
+export type Db = { readonly [T in TableName]: ReadonlyMap<string, Tables[T]> } & Omit<
+  Indices,
+  "written" | "clearIndices"
+> & {
+    put<T extends TableName>(table: T, row: Tables[T]): void;
+    remove(table: TableName, id: string): void;
+    /** Adds a seeded row: that is no change. */
+    load<T extends TableName>(table: T, row: Tables[T]): void;
+    /** Forgets all rows, and what changed. */
+    clear(): void;
+    /** Takes over changes that somebody else made: they are not recorded again. */
+    apply(changes: readonly Change[]): void;
+    /** A point to go back to. */
+    mark(): number;
+    /** Undoes everything since `mark`. */
+    rollback(mark: number): void;
+    /** What changed since the last call: each row once, as it is now. */
+    takeChanges(): Change[];
+    /** Forgets what changed, as after seeding. */
+    forgetChanges(): void;
+  };
 
 function emptyData(): Data {
   return {
@@ -35,16 +43,20 @@ function emptyData(): Data {
     idempotency: new Map(),
     throttles: new Map(),
     values: new Map(),
+    terminations: new Map(),
+    apiKeys: new Map(),
   };
 }
 
 /** Tables in memory. Every write goes through `put` and `remove`, so that it can be undone and passed on. */
 export function createDb(): Db {
   const data = emptyData();
+  const { written, clearIndices, ...indices } = createIndices();
   let undo: Change[] = [];
 
   const write = <T extends TableName>(table: T, id: string, row: Tables[T] | null) => {
     const rows: Map<string, Tables[T]> = data[table];
+    written(table, rows.get(id) ?? null, row);
     if (row === null) rows.delete(id);
     else rows.set(id, row);
   };
@@ -54,6 +66,7 @@ export function createDb(): Db {
 
   return {
     ...data,
+    ...indices,
     put(table, row) {
       record(table, row.id);
       write(table, row.id, row);
@@ -62,8 +75,10 @@ export function createDb(): Db {
       record(table, id);
       write(table, id, null);
     },
+    load: (table, row) => write(table, row.id, row),
     clear() {
       for (const rows of Object.values(data)) rows.clear();
+      clearIndices();
       undo = [];
     },
     apply(changes) {
@@ -72,6 +87,9 @@ export function createDb(): Db {
     mark: () => undo.length,
     rollback(mark) {
       for (const { table, id, row } of undo.splice(mark).toReversed()) write(table, id, row);
+    },
+    forgetChanges() {
+      undo = [];
     },
     takeChanges() {
       const touched = new Map(undo.map(({ table, id }) => [`${table} ${id}`, { table, id }]));

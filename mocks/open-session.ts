@@ -87,7 +87,7 @@ export function giveUp(backend: Backend, session: SessionRow | null): SessionRow
 /** The device of a browser: known by what it carries; the first new one turns out to be the seeded one. */
 function recognise(backend: Backend, user: UserRow, carried: Carried, seen: SightingRow): DeviceRow {
   const { db } = backend;
-  const own = [...db.devices.values()].filter(({ userId }) => userId === user.id);
+  const own = db.devicesOf(user.id);
   const known = own.find(({ token }) => token !== null && token === carried.device);
   if (known) return known;
   const token = carried.device ?? newToken();
@@ -100,8 +100,8 @@ function recognise(backend: Backend, user: UserRow, carried: Carried, seen: Sigh
 
 // Its seeded tabs cannot know beforehand which browser will be used: they are whatever it turns out to be.
 function adopt({ db }: Backend, device: DeviceRow, token: string, { client }: SightingRow): DeviceRow {
-  for (const session of db.sessions.values())
-    if (session.deviceId === device.id && session.sameBrowser)
+  for (const session of db.sessionsOn(device.id))
+    if (session.sameBrowser)
       db.put("sessions", { ...session, client, history: session.history.map((one) => ({ ...one, client })) });
   return { ...device, token, firstSeen: { ...device.firstSeen, client } };
 }

@@ -31,8 +31,8 @@ export function trusted(device: DeviceRow, policy: PolicyRow, now: number): Devi
 /** The caller's sessions by their devices. */
 export function byDevice({ db }: Backend, { user }: Caller): ReadonlyMap<string, SessionRow[]> {
   const rows = new Map<string, SessionRow[]>();
-  for (const row of db.sessions.values()) {
-    if (row.userId !== user.id || row.deviceId === null) continue;
+  for (const row of db.sessionsOf(user.id)) {
+    if (row.deviceId === null) continue;
     const group = rows.get(row.deviceId);
     if (group) group.push(row);
     else rows.set(row.deviceId, [row]);
@@ -56,7 +56,7 @@ export function sessionsOf(
 /** All devices of the caller: that of the request first, then the most recently seen. */
 export function ownDevices(backend: Backend, caller: Caller): DeviceRow[] {
   const rows = byDevice(backend, caller);
-  const own = [...backend.db.devices.values()].filter(({ userId }) => userId === caller.user.id);
+  const own = backend.db.devicesOf(caller.user.id);
   const seen = new Map(
     own.map((device) => {
       const sessions = sessionsOf(backend, caller, device.id, rows);

@@ -4,6 +4,5 @@ import { inOrder, type Listed } from "./order.ts";
 
 /** The caller's sessions that are kept, in the order of the list. */
 export function ownSessions({ db, now }: Call, caller: Caller): Listed[] {
-  const rows = [...db.sessions.values()].filter(({ userId }) => userId === caller.user.id);
-  return inOrder(rows, { policy: caller.policy, currentId: caller.session.id, now });
+  return inOrder(db.sessionsOf(caller.user.id), { policy: caller.policy, currentId: caller.session.id, now });
 }

@@ -2,9 +2,10 @@ import type { Backend } from "./backend.ts";
 import { newToken } from "./ids.ts";
 import { refuse } from "./problems.ts";
 
-/** The rest of a list, as it stood when its first page was asked for. */
+/** A list as it stood when its first page was asked for, and how far it was read. */
 export interface Cursor {
   readonly ids: readonly string[];
+  readonly from: number;
   /** Who asked for what: a cursor is good for nothing else. */
   readonly question: string;
   readonly at: number;
@@ -23,26 +24,29 @@ export function page<T>(
   list: () => readonly string[],
   row: (id: string) => T | null,
 ): { items: T[]; nextCursor: string | null } {
-  const ids = request.cursor === null ? list() : restOf(backend, request.cursor, request.question);
+  const { question, limit, cursor } = request;
+  const { ids, from } = cursor === null ? { ids: list(), from: 0 } : restOf(backend, cursor, question);
   const items: T[] = [];
-  let read = 0;
-  while (read < ids.length && items.length < request.limit) {
+  let read = from;
+  while (read < ids.length && items.length < limit) {
     const item = row(ids[read++] ?? "");
     if (item !== null) items.push(item);
   }
-  const rest = ids.slice(read);
-  const more = rest.some((id) => row(id) !== null);
+  // What has gone meanwhile is no reason for another page.
+  while (read < ids.length && row(ids[read] ?? "") === null) read++;
+  const more = read < ids.length;
   return {
     items,
-    nextCursor: more ? keep(backend, { ids: rest, question: request.question, at: backend.now() }) : null,
+    // All cursors of one list share its ids.
+    nextCursor: more ? keep(backend, { ids, from: read, question, at: backend.now() }) : null,
   };
 }
 
-function restOf(backend: Backend, name: string, question: string): readonly string[] {
+function restOf(backend: Backend, name: string, question: string): Cursor {
   const cursor = backend.cursors.get(name);
   if (!cursor || cursor.question !== question || cursor.at + KEPT_MS < backend.now())
     return refuse("invalid-cursor", {});
-  return cursor.ids;
+  return cursor;
 }
 
 function keep({ cursors }: Backend, cursor: Cursor): string {

@@ -9,11 +9,11 @@ import { accountOf } from "./signals/caller-account.ts";
 const MOST = 50;
 const HOUR_MS = 3_600_000;
 
-/** The caller's other sessions that have something in common with one, those with the most reasons first. */
+/** The same user's other sessions that have something in common with one, those with the most reasons first. */
 export function relatedTo(backend: Backend, caller: Caller, session: SessionRow): RelatedSession[] {
-  const { user, policy } = caller;
-  const { usualCountry } = accountOf(backend, caller);
-  const rows = [...backend.db.sessions.values()].filter(({ userId }) => userId === user.id);
+  const { policy } = caller;
+  const { usualCountry } = accountOf(backend, session.userId);
+  const rows = backend.db.sessionsOf(session.userId);
   // Sorting is stable: sessions with as many reasons keep the order of the list.
   return inOrder(rows, { policy, currentId: caller.session.id, now: backend.now() })
     .filter(({ row, state }) => state.status !== "ended" && row.id !== session.id)

@@ -4,11 +4,16 @@ import type {
   EndCause,
   IpAddress,
   Location,
+  MemberKind,
   OperationId,
   SecondFactor,
   SecondFactorKind,
   SessionActivity,
   SignInMethod,
+  TerminationGroup,
+  TerminationKind,
+  TerminationRequest,
+  TerminationSkip,
   VerdictValue,
   Visibility,
 } from "./contract.ts";
@@ -18,6 +23,7 @@ import type {
 
 export interface UserRow {
   readonly id: string;
+  /** By what a persona is known; of whoever is none, the name under which their rows were seeded. */
   readonly persona: string;
   readonly organizationId: string;
   readonly name: string;
@@ -32,6 +38,9 @@ export interface UserRow {
   /** Where this person signs in from: no real address is known to a mock. */
   readonly home: Place;
   readonly visibility: Visibility;
+  readonly kind: MemberKind;
+  /** A service account whose sessions no wide act ends. */
+  readonly protected: boolean;
 }
 
 export interface Place {
@@ -116,6 +125,7 @@ export interface ConfirmationRow {
 }
 
 export interface Termination {
+  /** To come, it is not known to anybody yet: a wide act reaches each session in its turn. */
   readonly at: number;
   /** When that browser is refused; `null`: never, the backend does not manage. */
   readonly effectiveAt: number | null;
@@ -123,6 +133,10 @@ export interface Termination {
   readonly effectiveBy: number;
   readonly cause: EndCause;
   readonly actor: string | null;
+  /** What an administrator wrote. */
+  readonly reason?: string;
+  /** The wide act that it belongs to. */
+  readonly act?: string;
   /** Set to happen later, and not known to anybody until then. */
   readonly secret?: true;
 }
@@ -163,13 +177,19 @@ export interface AuditRow {
     readonly sessionId: string | null;
     readonly name?: string | null;
   } | null;
-  readonly action: OperationId | "openSession" | HostAction;
+  /** `endSession`: a session ended by itself. */
+  readonly action: OperationId | "openSession" | "endSession" | HostAction;
   readonly targets: readonly AuditTarget[];
   readonly outcome: "done" | "accepted" | "partial" | "refused" | "failed";
   /** Why: the cause of an ending, or the problem type of a refusal. */
   readonly cause: string;
   readonly from: AuditOrigin;
   readonly requestId: string | null;
+  /** What an administrator wrote. */
+  readonly reason?: string;
+  /** The wide act that this entry is of: what became of its items is told there. */
+  readonly terminationId?: string;
+  readonly ends?: TerminationRow["ends"];
 }
 
 /** From where it was done, as it was then. */
@@ -199,6 +219,67 @@ export interface AuditTarget {
   readonly client?: Client | null;
   readonly location?: Location | null;
   readonly verdict?: VerdictValue | null;
+}
+
+/** A wide act on a frozen set, from its plan on. What became of it follows from the rows and the time. */
+export interface TerminationRow {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly ends: "sessions" | "trust";
+  readonly request: TerminationRequest;
+  /** What planning and running it needs. */
+  readonly permission: string;
+  /** Who planned it, and from which session. */
+  readonly actorId: string;
+  readonly sessionId: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  /** Whose sessions, if all are of one member. */
+  readonly memberId: string | null;
+  /** The frozen set, in the order in which the act reaches it. */
+  readonly ids: readonly string[];
+  readonly memberCount: number;
+  readonly groups: readonly TerminationGroup[];
+  readonly kinds: readonly TerminationKind[];
+  readonly skipped: readonly TerminationSkip[];
+  readonly run: TerminationRunRow | null;
+}
+
+export interface TerminationRunRow {
+  readonly at: number;
+  readonly reason: string;
+  /** Milliseconds from one item to the next; 0: all at once. */
+  readonly pace: number;
+  /** Items, by their place in the set, that the server does not manage. */
+  readonly failing: readonly (readonly [number, "busy" | "unavailable" | "refused"])[];
+  /** Of a revocation of trust, the items that were not trusted any more when it began. */
+  readonly gone: readonly number[];
+  readonly auditEntryId: string;
+}
+
+export interface ApiKeyRow {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly name: string;
+  readonly prefix: string;
+  readonly permissions: readonly string[];
+  readonly createdAt: number;
+  readonly createdBy: string | null;
+  readonly expiresAt: number | null;
+  readonly revokedAt: number | null;
+  readonly callers: readonly ApiKeyCallerRow[];
+}
+
+/** A program that calls with a key, day by day in the same way. */
+export interface ApiKeyCallerRow extends Place {
+  /** What it calls itself. */
+  readonly client: string | null;
+  /** How many requests a day, and in which hours of it (UTC, from the first to before the last). */
+  readonly daily: number;
+  readonly hours: readonly [number, number];
+  readonly since: number;
+  /** `null`: it goes on. */
+  readonly until: number | null;
 }
 
 export interface IdempotencyRow {
@@ -245,6 +326,8 @@ export interface Tables {
   idempotency: IdempotencyRow;
   throttles: ThrottleRow;
   values: ValueRow;
+  terminations: TerminationRow;
+  apiKeys: ApiKeyRow;
 }
 
 export type TableName = keyof Tables;

@@ -1,4 +1,12 @@
-import type { DevicePage, EndCause, Session, SessionPage } from "./contract.ts";
+import type {
+  DevicePage,
+  EndCause,
+  MemberPage,
+  OrgDevicePage,
+  OrgSessionPage,
+  Session,
+  SessionPage,
+} from "./contract.ts";
 import type { Db } from "./db.ts";
 import { generated } from "./seeds/generated.ts";
 import { hostile, hostileProblem } from "./seeds/hostile.ts";
@@ -22,6 +30,12 @@ export interface Scenario {
   readonly busyAtFirst?: true;
   /** Of several sessions every so many-th is not ended. */
   readonly failsEvery?: number;
+  /** Wide acts take their time, however small. */
+  readonly slowAct?: true;
+  /** A plan of a wide act can be run for so many seconds. */
+  readonly planSeconds?: number;
+  /** After a plan some of its sessions end, and others come. */
+  readonly movesMeanwhile?: true;
   /** The first mutation is refused, and all others for so many seconds. */
   readonly throttleSeconds?: number;
   /** So many seconds after a page has loaded somebody signs in as its person. */
@@ -42,6 +56,10 @@ export interface Scenario {
   readonly showPage?: (page: SessionPage) => SessionPage;
   /** Changes a page of the list of devices. */
   readonly showDevices?: (page: DevicePage) => DevicePage;
+  /** The same for the organization's lists. */
+  readonly showMembers?: (page: MemberPage) => MemberPage;
+  readonly showOrgSessions?: (page: OrgSessionPage) => OrgSessionPage;
+  readonly showOrgDevices?: (page: OrgDevicePage) => OrgDevicePage;
   /** Members that every problem has. */
   readonly problems?: { readonly title: string; readonly detail: string };
   /** Answers break the contract on purpose. */
@@ -85,6 +103,18 @@ export const scenarios = {
     busyAtFirst: true,
   },
   partial: { description: "Of several sessions every third is not ended.", failsEvery: 3 },
+  "slow-act": {
+    description: "A wide act goes on for seconds, however small, so that it can be watched.",
+    slowAct: true,
+  },
+  "gone-meanwhile": {
+    description: "Soon after a wide act was planned, some of its sessions end by themselves and others come.",
+    movesMeanwhile: true,
+  },
+  "plan-expires": {
+    description: "The plan of a wide act can be run for 20 seconds.",
+    planSeconds: 20,
+  },
   throttled: {
     description: "The first change is refused: ask again in ten seconds, not before.",
     throttleSeconds: soon,

@@ -25,9 +25,9 @@ const MOST = 100;
 /** What there is to see of a user at the moment `now`. */
 export function look(db: Db, userId: string, now: number): Seen {
   const account = readAccount(db, userId, now);
-  const rows = [...db.sessions.values()].filter((row) => row.userId === userId);
+  const rows = db.sessionsOf(userId);
   const states = rows.map((row) => ({ row, state: stateOf(row, policyOf(db, row), now) }));
-  const devices = [...db.devices.values()].filter((row) => row.userId === userId);
+  const devices = db.devicesOf(userId);
   const trusts = devices.map(({ trust }) => trustEnd(trust)).filter((at) => at > now);
   const endings = states
     .filter(({ state }) => state.status !== "ended")

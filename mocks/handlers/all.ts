@@ -7,6 +7,9 @@ import { activityHandlers } from "./activity.ts";
 import { deviceHandlers } from "./devices.ts";
 import { eventHandlers } from "./events.ts";
 import { judgeHandlers } from "./judge.ts";
+import { orgDeviceHandlers } from "./org-devices.ts";
+import { orgMemberHandlers } from "./org-members.ts";
+import { orgSessionHandlers } from "./org-sessions.ts";
 import { passwordHandlers } from "./password.ts";
 import { sessionHandlers } from "./sessions.ts";
 import { stepUpHandlers } from "./step-up.ts";
@@ -22,5 +25,8 @@ export function makeHandlers(wire: Wire): HttpHandler[] {
     ...eventHandlers(wire),
     ...sessionHandlers(wire),
     ...judgeHandlers(wire),
+    ...orgMemberHandlers(wire),
+    ...orgSessionHandlers(wire),
+    ...orgDeviceHandlers(wire),
   ];
 }

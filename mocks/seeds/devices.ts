@@ -31,7 +31,7 @@ export function seededDevice(persona: string, name: string): string {
 /** A row for each device that a session came from, for each that is known besides, and for each first browser. */
 export function seedDevices(db: Db, epoch: number, known = knownDevices): void {
   for (const user of db.users.values()) {
-    const sessions = [...db.sessions.values()].filter(({ userId }) => userId === user.id);
+    const sessions = db.sessionsOf(user.id);
     const inSessions = new Set(sessions.flatMap(({ deviceId }) => deviceId ?? []));
     const own = new Map(
       Object.entries(known[user.persona] ?? {}).map(([name, one]) => [seededDevice(user.persona, name), one]),

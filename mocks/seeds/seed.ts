@@ -48,6 +48,8 @@ export function userRow(name: PersonaName): UserRow {
     password: PASSWORD,
     login: shown.email,
     visibility,
+    kind: "person",
+    protected: false,
     ...shown,
   };
 }

@@ -31,8 +31,8 @@ export interface Account {
 
 /** Reads what was recorded of `userId`, from all its sessions, ended ones too, and from its devices. */
 export function readAccount(db: Db, userId: string, now: number): Account {
-  const sessions = [...db.sessions.values()].filter((row) => row.userId === userId);
-  const devices = [...db.devices.values()].filter((row) => row.userId === userId);
+  const sessions = db.sessionsOf(userId);
+  const devices = db.devicesOf(userId);
   const seen: Seen[] = [
     ...sessions.flatMap((row) => [
       ...row.history,

@@ -1,0 +1,133 @@
+import type { Caller } from "#mocks/authorize.ts";
+import type { Backend } from "#mocks/backend.ts";
+import type { OrgDeviceFacets, OrgDeviceFilter } from "#mocks/contract.ts";
+import type { DeviceRow } from "#mocks/rows.ts";
+import { searchText, wordsOf } from "#mocks/search.ts";
+
+import { type DeviceEntry, clientKinds } from "./entries.ts";
+import { byIdle, facet, idleSpansWith, memberFacet, named, nameIn } from "./facets.ts";
+import { type OrgIndex, orgIndex } from "./org-index.ts";
+import type { DeviceSort } from "./sorts.ts";
+import { among, isHidden, numbersOf, personLabel } from "./who.ts";
+
+const kinds = { member: 1, trust: 2, client: 4, country: 8, idle: 16, other: 32 } as const;
+const trusts = ["untrusted", "trusted"] as const;
+
+export interface DeviceQuery {
+  readonly filter: OrgDeviceFilter;
+  /** These alone. */
+  readonly ids: readonly string[];
+}
+
+/** As `SessionSearch`, of devices. */
+export interface DeviceSearch {
+  readonly index: OrgIndex;
+  readonly trustedCount: number;
+  readonly total: number;
+  readonly all: (sort: DeviceSort) => { ids: string[]; facets: OrgDeviceFacets };
+  readonly find: (id: string) => DeviceRow | null;
+}
+
+/** Devices of the caller's organization; those of members who opted out are nowhere in it. */
+export function searchDevices(backend: Backend, caller: Caller, { filter, ids }: DeviceQuery): DeviceSearch {
+  const index = orgIndex(backend, caller.organization);
+  const asked = ids.length === 0 ? null : new Set(ids);
+  const fails = failing(index, filter, backend.now());
+  const isIn = (entry: DeviceEntry) => (asked === null || asked.has(entry.id)) && fails(entry) === 0;
+  let trustedCount = 0;
+  let total = 0;
+  for (const entry of index.devices.byId.values()) {
+    if (isHidden(entry.user, caller)) continue;
+    if (entry.trusted) trustedCount += 1;
+    if (isIn(entry)) total += 1;
+  }
+  return {
+    index,
+    trustedCount,
+    total,
+    find(id) {
+      const entry = index.devices.byId.get(id);
+      return entry && !isHidden(entry.user, caller) && isIn(entry) ? entry.row : null;
+    },
+    all(sort) {
+      const counts = createCounts(index);
+      const found: string[] = [];
+      for (const entry of index.devices.in(sort)) {
+        if (entry.gone || isHidden(entry.user, caller) || (asked && !asked.has(entry.id))) continue;
+        const failed = fails(entry);
+        if (failed === 0) found.push(entry.id);
+        if ((failed & (failed - 1)) === 0) counts.add(entry, failed, backend.now());
+      }
+      return { ids: found, facets: counts.facets(filter, backend, caller) };
+    },
+  };
+}
+
+/** The devices that match a filter, in the order of the list. */
+export function matchingDevices(backend: Backend, caller: Caller, filter: OrgDeviceFilter): DeviceRow[] {
+  const search = searchDevices(backend, caller, { filter, ids: [] });
+  return search.all("-last_seen").ids.flatMap((id) => search.find(id) ?? []);
+}
+
+function failing(
+  { numbers }: OrgIndex,
+  filter: OrgDeviceFilter,
+  now: number,
+): (entry: DeviceEntry) => number {
+  const member = numbersOf(filter.member, numbers.people);
+  const country = numbersOf(filter.country, numbers.countries);
+  const client = among(filter.client, clientKinds);
+  const trust = among(filter.trust, trusts);
+  const idleSince = filter.idleFor === undefined ? Infinity : now - filter.idleFor * 1000;
+  const words = filter.q === undefined ? [] : wordsOf(filter.q);
+  return (entry) => {
+    let failed = 0;
+    if (member !== null && !member.has(entry.person)) failed |= kinds.member;
+    if ((trust & (1 << Number(entry.trusted))) === 0) failed |= kinds.trust;
+    if ((client & (1 << entry.client)) === 0) failed |= kinds.client;
+    if (country !== null && !country.has(entry.country)) failed |= kinds.country;
+    if (entry.lastSeen > idleSince) failed |= kinds.idle;
+    if (words.length > 0 && (failed & (failed - 1)) === 0 && !hasWords(entry, words)) failed |= kinds.other;
+    return failed;
+  };
+}
+
+function hasWords(entry: DeviceEntry, words: readonly string[]): boolean {
+  const { client, location, ip } = entry.row.lastSeen;
+  const { name, email } = entry.user;
+  const place = location?.city ?? null;
+  const fields = [name, email, entry.row.name, client.name, client.os, client.model, place, ip.address];
+  entry.text ??= searchText(fields);
+  for (const word of words) if (!entry.text.includes(word)) return false;
+  return true;
+}
+
+function createCounts({ numbers }: OrgIndex) {
+  const member = new Int32Array(numbers.people.count());
+  const trust = new Int32Array(trusts.length);
+  const client = new Int32Array(clientKinds.length);
+  const country = new Int32Array(numbers.countries.count());
+  const idles: number[] = [];
+  const count = (counts: Int32Array, number: number) => void (counts[number] = (counts[number] ?? 0) + 1);
+  return {
+    add(entry: DeviceEntry, failed: number, now: number) {
+      const has = (kind: number) => failed === 0 || failed === kind;
+      if (has(kinds.member)) count(member, entry.person);
+      if (has(kinds.trust)) count(trust, Number(entry.trusted));
+      if (has(kinds.client)) count(client, entry.client);
+      if (has(kinds.country)) count(country, entry.country);
+      if (has(kinds.idle)) idles.push(now - entry.lastSeen);
+    },
+    facets(filter: OrgDeviceFilter, backend: Backend, caller: Caller): OrgDeviceFacets {
+      const spans = idleSpansWith(filter.idleFor);
+      const people = named(member, numbers.people.name);
+      return {
+        member: memberFacet(people, filter.member ?? [], personLabel(backend, caller)),
+        trust: facet(named(trust, nameIn(trusts)), filter.trust ?? []),
+        client: facet(named(client, nameIn(clientKinds)), filter.client ?? []),
+        country: facet(named(country, numbers.countries.name), filter.country ?? []),
+        idleFor: facet(byIdle(idles, spans), spans.map(String)),
+      };
+    },
+  };
+}

@@ -1,0 +1,166 @@
+import type { Client, SecondFactor, SessionStatus, SignInMethod } from "#mocks/contract.ts";
+import type { Db } from "#mocks/db.ts";
+import { expiryOf, KEPT_MS, lastActiveOf, type SessionState, stateOf } from "#mocks/lifecycle.ts";
+import { isKept } from "#mocks/order.ts";
+import { trustOf } from "#mocks/own-devices.ts";
+import type { DeviceRow, PolicyRow, SessionRow, UserRow } from "#mocks/rows.ts";
+import { lastSightOf } from "#mocks/seen.ts";
+import type { Account } from "#mocks/signals/account.ts";
+import { signalsOf } from "#mocks/signals/signals.ts";
+
+import type { Numbers } from "./numbers.ts";
+import type { Entry } from "./orders.ts";
+import { maskOf } from "./signal-mask.ts";
+
+export const statuses = ["active", "ending", "ended"] as const satisfies readonly SessionStatus[];
+export const clientKinds = [
+  "browser",
+  "mobile_app",
+  "desktop_app",
+  "command_line",
+  "unknown",
+] as const satisfies readonly Client["kind"][];
+export const methods = [
+  "password",
+  "passkey",
+  "sso",
+  "email_link",
+  "unknown",
+] as const satisfies readonly SignInMethod[];
+export const factors = [
+  "none",
+  "authenticator_app",
+  "security_key",
+  "text_message",
+  "trusted_device",
+  "unknown",
+] as const satisfies readonly SecondFactor[];
+
+/** What filters, facets and orders ask of a session; enumerated values by their place in the lists above. */
+export interface SessionEntry extends Entry {
+  readonly row: SessionRow;
+  readonly user: UserRow;
+  /** Of the member, among `Numbers`. */
+  readonly person: number;
+  readonly status: number;
+  readonly client: number;
+  readonly method: number;
+  readonly factor: number;
+  readonly country: number;
+  readonly lastActive: number | null;
+  /** Without what depends on who asks. */
+  readonly signals: number;
+}
+
+export interface DeviceEntry extends Entry {
+  readonly row: DeviceRow;
+  readonly user: UserRow;
+  readonly person: number;
+  readonly trusted: boolean;
+  readonly client: number;
+  readonly country: number;
+  readonly lastSeen: number;
+  /** How many of its sessions are `active` or `ending`. */
+  readonly sessions: number;
+}
+
+export interface MemberEntry extends Entry {
+  readonly user: UserRow;
+  readonly active: number;
+  readonly lastActive: number | null;
+}
+
+/** What holds for all rows of one user at one moment. */
+export interface Owner {
+  readonly db: Db;
+  readonly user: UserRow;
+  readonly account: Account;
+  readonly policy: PolicyRow;
+  readonly now: number;
+  readonly numbers: Numbers;
+}
+
+/** A session's entry, and when time alone will make it another one; `null`: it is no longer kept. */
+export function sessionEntry(row: SessionRow, owner: Owner): { entry: SessionEntry; until: number } | null {
+  const { user, account, policy, now, numbers } = owner;
+  const state = stateOf(row, policy, now);
+  if (!isKept(state, now)) return null;
+  const at = state.status === "ended" ? state.at : now;
+  const codes = signalsOf(row, { account, policy, now, current: null }).map(({ code }) => code);
+  const entry = {
+    id: row.id,
+    gone: false,
+    text: null,
+    row,
+    user,
+    person: numbers.people.of(user.id),
+    status: statuses.indexOf(state.status),
+    client: clientKinds.indexOf(row.client.kind),
+    method: methods.indexOf(row.signInMethod),
+    factor: factors.indexOf(row.secondFactor),
+    country: numbers.countries.of(row.location?.countryCode ?? "unknown"),
+    lastActive: lastActiveOf(row, at),
+    signals: maskOf(codes),
+  };
+  return { entry, until: changesAt(row, state, owner) };
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+function changesAt(row: SessionRow, state: SessionState, { account, policy, now }: Owner): number {
+  if (state.status === "ended") return state.at + KEPT_MS + 1;
+  const lastActive = lastActiveOf(row, now) ?? Infinity;
+  const since = row.deviceId === null ? null : account.deviceSince(row.deviceId);
+  // The ages at which signals come and go.
+  const moments = [
+    expiryOf(row, policy, now),
+    row.termination?.effectiveAt ?? Infinity,
+    row.createdAt + 90 * DAY_MS,
+    row.createdAt + 30 * DAY_MS,
+    lastActive + 30 * DAY_MS,
+    (since ?? Infinity) + 30 * DAY_MS,
+    row.pulse === undefined ? Infinity : lastActive + row.pulse * 1000,
+  ];
+  let next = Infinity;
+  for (const moment of moments) if (moment > now && moment < next) next = moment;
+  return next;
+}
+
+/** A device's entry, and when time alone will make it another one. */
+export function deviceEntry(
+  row: DeviceRow,
+  sessions: readonly SessionEntry[],
+  { user, now, numbers }: Owner,
+): { entry: DeviceEntry; until: number } {
+  const open = sessions.filter(({ status }) => status !== statuses.indexOf("ended"));
+  const busy = open.filter((one) => one.row.pulse !== undefined);
+  const seen = lastSightOf(
+    row,
+    busy.flatMap(({ lastActive }) => lastActive ?? []),
+  );
+  const trusted = trustOf(row, now) !== null;
+  const entry = {
+    id: row.id,
+    gone: false,
+    text: null,
+    row,
+    user,
+    person: numbers.people.of(user.id),
+    trusted,
+    client: clientKinds.indexOf(seen.client.kind),
+    country: numbers.countries.of(seen.location?.countryCode ?? "unknown"),
+    lastSeen: seen.at,
+    sessions: open.length,
+  };
+  return { entry, until: trusted ? (row.trust?.until ?? Infinity) : Infinity };
+}
+
+export function memberEntry(user: UserRow, sessions: readonly SessionEntry[]): MemberEntry {
+  let active = 0;
+  let lastActive: number | null = null;
+  for (const one of sessions) {
+    if (one.status === statuses.indexOf("active")) active += 1;
+    if (one.lastActive !== null && one.lastActive > (lastActive ?? -Infinity)) lastActive = one.lastActive;
+  }
+  return { id: user.id, gone: false, text: null, user, active, lastActive };
+}

@@ -1,0 +1,55 @@
+import type { FacetCount } from "#mocks/contract.ts";
+
+/** For these spans, in seconds, is told how many are idle for at least so long. */
+const idleSpans: readonly number[] = [86_400, 604_800, 2_592_000, 7_776_000];
+
+const MOST_MEMBERS = 50;
+
+/** Each value that there is, and each that was asked for; the most frequent first. */
+export function facet(
+  counts: ReadonlyMap<string, number>,
+  asked: readonly string[],
+  { most = Infinity, label = () => null }: { most?: number; label?: (value: string) => string | null } = {},
+): FacetCount[] {
+  const all = [...counts].filter(([, count]) => count > 0).toSorted(byCount);
+  const shown = all.slice(0, most);
+  const left = asked.filter((value) => !shown.some(([one]) => one === value));
+  const forced = [...new Set(left)].map((value): [string, number] => [value, counts.get(value) ?? 0]);
+  return [...shown, ...forced]
+    .toSorted(byCount)
+    .map(([value, count]) => ({ value, label: label(value), count }));
+}
+
+/** The same for members: they have names, and there are many. */
+export function memberFacet(
+  counts: ReadonlyMap<string, number>,
+  asked: readonly string[],
+  label: (value: string) => string | null,
+): FacetCount[] {
+  return facet(counts, asked, { most: MOST_MEMBERS, label });
+}
+
+/** Counts by numbers, with their names. */
+export function named(counts: Int32Array, name: (number: number) => string): Map<string, number> {
+  const all = new Map<string, number>();
+  for (const [number, count] of counts.entries()) if (count > 0) all.set(name(number), count);
+  return all;
+}
+
+function byCount(a: readonly [string, number], b: readonly [string, number]): number {
+  return b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
+}
+
+export function nameIn(names: readonly string[]): (number: number) => string {
+  return (number) => names[number] ?? "";
+}
+
+/** The spans that are always told, and the one that was asked for. */
+export function idleSpansWith(asked: number | undefined): number[] {
+  return [...new Set([...idleSpans, ...(asked === undefined ? [] : [asked])])];
+}
+
+/** How many are idle for at least each span; `idles` in milliseconds, `Infinity` for never active. */
+export function byIdle(idles: readonly number[], spans: readonly number[]): Map<string, number> {
+  return new Map(spans.map((span) => [String(span), idles.filter((idle) => idle >= span * 1000).length]));
+}

@@ -1,0 +1,147 @@
+import type { Caller } from "#mocks/authorize.ts";
+import type { Backend } from "#mocks/backend.ts";
+import type { OrgSessionFacets, OrgSessionFilter } from "#mocks/contract.ts";
+import type { SessionRow } from "#mocks/rows.ts";
+import { searchText, wordsOf } from "#mocks/search.ts";
+
+import { clientKinds, factors, methods, type SessionEntry, statuses } from "./entries.ts";
+import { type OrgIndex, orgIndex } from "./org-index.ts";
+import { createSessionCounts, kinds as bit } from "./session-counts.ts";
+import { maskOf, SAME_NETWORK } from "./signal-mask.ts";
+import type { SessionSort } from "./sorts.ts";
+import { among, isHidden, numbersOf } from "./who.ts";
+
+export interface SessionQuery {
+  readonly filter: OrgSessionFilter;
+  /** These alone, in whatever status. */
+  readonly ids: readonly string[];
+}
+
+/** A question about the organization's sessions, as its caller may have it answered. */
+export interface SessionSearch {
+  readonly index: OrgIndex;
+  /** How many are `active`, whatever the filter. */
+  readonly activeCount: number;
+  /** The ids of all that match, in order, and what there is to choose from. */
+  readonly all: (sort: SessionSort) => { ids: string[]; facets: OrgSessionFacets };
+  /** How many match. */
+  readonly total: number;
+  /** The session of that id, if it matches. */
+  readonly find: (id: string) => SessionRow | null;
+}
+
+/** Sessions of the caller's organization; those of members who opted out are nowhere in it. */
+export function searchSessions(
+  backend: Backend,
+  caller: Caller,
+  { filter, ids }: SessionQuery,
+): SessionSearch {
+  const index = orgIndex(backend, caller.organization);
+  const asked = ids.length === 0 ? null : new Set(ids);
+  const fails = failing(index, caller, asked ? { ...filter, status: [] } : filter, backend.now());
+  const network = networkOf(caller);
+  const isIn = (entry: SessionEntry) => (asked === null || asked.has(entry.id)) && fails(entry) === 0;
+  const active = statuses.indexOf("active");
+  let activeCount = 0;
+  let total = 0;
+  for (const entry of index.sessions.byId.values()) {
+    if (isHidden(entry.user, caller)) continue;
+    if (entry.status === active) activeCount += 1;
+    if (isIn(entry)) total += 1;
+  }
+  return {
+    index,
+    activeCount,
+    total,
+    find(id) {
+      const entry = index.sessions.byId.get(id);
+      return entry && !isHidden(entry.user, caller) && isIn(entry) ? entry.row : null;
+    },
+    all(sort) {
+      const counts = createSessionCounts(index);
+      const found: string[] = [];
+      for (const entry of index.sessions.in(sort)) {
+        if (entry.gone || isHidden(entry.user, caller) || (asked && !asked.has(entry.id))) continue;
+        const failed = fails(entry);
+        if (failed === 0) found.push(entry.id);
+        // Who fails one kind alone counts for its facet: there that kind is not applied.
+        if ((failed & (failed - 1)) === 0)
+          counts.add(entry, failed, entry.signals | (network(entry) ? SAME_NETWORK : 0), backend.now());
+      }
+      return { ids: found, facets: counts.facets(filter, backend, caller) };
+    },
+  };
+}
+
+/** The sessions that match a filter, in the order of the list. */
+export function matchingSessions(backend: Backend, caller: Caller, filter: OrgSessionFilter): SessionRow[] {
+  const search = searchSessions(backend, caller, { filter, ids: [] });
+  return search.all("-last_active").ids.flatMap((id) => search.find(id) ?? []);
+}
+
+function failing(
+  { numbers }: OrgIndex,
+  caller: Caller,
+  filter: OrgSessionFilter,
+  now: number,
+): (entry: SessionEntry) => number {
+  const member = numbersOf(filter.member, numbers.people);
+  const device = filter.device?.length ? new Set(filter.device) : null;
+  const status = among(filter.status, statuses);
+  const country = numbersOf(filter.country, numbers.countries);
+  const client = among(filter.client, clientKinds);
+  const method = among(filter.method, methods);
+  const factor = among(filter.factor, factors);
+  const signals = filter.signal?.length ? maskOf(filter.signal) : null;
+  const askedNetwork = signals !== null && (signals & SAME_NETWORK) !== 0;
+  const network = networkOf(caller);
+  const idleSince = filter.idleFor === undefined ? null : now - filter.idleFor * 1000;
+  const since = filter.createdSince === undefined ? null : Date.parse(filter.createdSince);
+  const words = filter.q === undefined ? [] : wordsOf(filter.q);
+  return (entry) => {
+    let failed = 0;
+    if (member !== null && !member.has(entry.person)) failed |= bit.member;
+    if ((status & (1 << entry.status)) === 0) failed |= bit.status;
+    if (country !== null && !country.has(entry.country)) failed |= bit.country;
+    if ((client & (1 << entry.client)) === 0) failed |= bit.client;
+    if ((method & (1 << entry.method)) === 0) failed |= bit.method;
+    if ((factor & (1 << entry.factor)) === 0) failed |= bit.factor;
+    if (idleSince !== null && entry.lastActive !== null && entry.lastActive > idleSince) failed |= bit.idle;
+    if (signals !== null && (entry.signals & signals) === 0 && !(askedNetwork && network(entry)))
+      failed |= bit.signal;
+    if (since !== null && entry.row.createdAt < since) failed |= bit.other;
+    if (device !== null && (entry.row.deviceId === null || !device.has(entry.row.deviceId)))
+      failed |= bit.other;
+    // What fails two kinds already is not read any further.
+    if (words.length > 0 && (failed & (failed - 1)) === 0 && !hasWords(entry, words)) failed |= bit.other;
+    return failed;
+  };
+}
+
+/** Whether a session is at the caller's own address, by the rule of the signal `same_network`. */
+function networkOf({ session: { id, ip } }: Caller): (entry: SessionEntry) => boolean {
+  if (ip.scope !== "public" || ip.address === null) return () => false;
+  const ended = statuses.indexOf("ended");
+  return (entry) =>
+    entry.row.ip.address === ip.address &&
+    entry.row.ip.scope === "public" &&
+    entry.status !== ended &&
+    entry.id !== id;
+}
+
+function hasWords(entry: SessionEntry, words: readonly string[]): boolean {
+  const { client, location, ip, isp, id } = entry.row;
+  const { name, email } = entry.user;
+  entry.text ??= searchText([
+    name,
+    email,
+    client.name,
+    client.os,
+    location?.city ?? null,
+    ip.address,
+    isp,
+    id,
+  ]);
+  for (const word of words) if (!entry.text.includes(word)) return false;
+  return true;
+}
