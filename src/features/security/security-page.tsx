@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useMe } from "#src/api/me.ts";
 import { LazyAccountChanges, LazyRecentActivity } from "#src/domain/activity/activity-lazy.ts";
 import { LazyChangePassword } from "#src/domain/change-password/change-password-lazy.ts";
+import { LazyVisibilityChoice } from "#src/domain/visibility/visibility-lazy.ts";
 import { serverNow } from "#src/lib/server-clock.ts";
 import { Card } from "#src/ui/card.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
@@ -18,6 +19,7 @@ import { WhenToLook } from "./when-to-look.tsx";
 LazyChangePassword.preload();
 LazyAccountChanges.preload();
 LazyRecentActivity.preload();
+LazyVisibilityChoice.preload();
 
 const DAY_MS = 86_400_000;
 
@@ -28,8 +30,12 @@ const aMonthAgo = () => new Date((Math.floor(serverNow() / DAY_MS) - 30) * DAY_M
 export function SecurityPage() {
   const { t } = useLingui();
   const [since] = useState(aMonthAgo);
+  const { policy } = useMe();
   // The room of the form, so that nothing below it jumps when it comes.
-  const changesHere = useMe().policy.passwordMinLength !== null;
+  const changesHere = policy.passwordMinLength !== null;
+  // Once it was there it stays, and says so if the organization takes the choice back.
+  const [mayChoose, setMayChoose] = useState(policy.optOut);
+  if (policy.optOut && !mayChoose) setMayChoose(true);
   return (
     <>
       <PageHeading lead={<Trans>How you get into your account, and what has happened with it lately.</Trans>}>
@@ -44,6 +50,13 @@ export function SecurityPage() {
         <SecuritySection heading={t`Second factor`}>
           <SecondFactors />
         </SecuritySection>
+        {mayChoose && (
+          <SecuritySection heading={t`Who sees your sessions`}>
+            <Card className="min-h-84 px-4 py-5 sm:min-h-68 sm:px-5">
+              <LazyVisibilityChoice />
+            </Card>
+          </SecuritySection>
+        )}
         <SecuritySection
           heading={t`Changes to your account`}
           lead={
