@@ -1,6 +1,8 @@
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { createContext, use, useSyncExternalStore, type ReactNode } from "react";
 
+import { paths } from "#src/paths.ts";
+
 import { createClient, type ApiClient } from "./client.ts";
 import { Live } from "./live.ts";
 import { createQueryClient, ME_KEY } from "./query-client.ts";
@@ -17,6 +19,8 @@ export interface Connection {
   signedOutHere: boolean;
   /** A change of password was sent from this tab, and it is not known that nothing came of it. */
   passwordChange: PasswordChangeSent | null;
+  /** The wide act that this tab has begun, with this very session in it, by its id. */
+  wideAct: string | null;
 }
 
 export interface PasswordChangeSent {
@@ -36,6 +40,8 @@ export interface SessionOver {
   others: { ending: number; failed: number } | null;
   /** This tab has sent a change of password. With another cause than that it is not known what came of it. */
   passwordChange?: boolean;
+  /** This tab has asked for a wide act with this session in it, and nobody has said that nothing came of it. */
+  wideAct?: boolean;
   /** Where to go on after signing in again, if that is not where one was. */
   returnTo?: string | null;
 }
@@ -89,6 +95,7 @@ export class ConnectionSource {
       live: new Live(),
       signedOutHere: false,
       passwordChange: null,
+      wideAct: null,
       queryClient: createQueryClient(),
       client: createClient({
         baseUrl: this.#baseUrl,
@@ -100,7 +107,7 @@ export class ConnectionSource {
           const cause = error.endCause ?? (connection.signedOutHere ? "signed_out" : null);
           this.end(
             connection,
-            over ? { cause, confirmed: true, others: null, ...sentFrom(connection.passwordChange) } : null,
+            over ? { cause, confirmed: true, others: null, ...sentFrom(connection) } : null,
           );
         },
       }),
@@ -109,9 +116,10 @@ export class ConnectionSource {
   }
 }
 
-/** What the next page needs to know of a change of password that this tab has sent. */
-export function sentFrom(sent: PasswordChangeSent | null) {
-  return sent && { passwordChange: true, returnTo: sent.returnTo };
+/** What the next page needs to know of what this tab has sent that ends its own session. */
+export function sentFrom({ passwordChange, wideAct }: Pick<Connection, "passwordChange" | "wideAct">) {
+  if (passwordChange) return { passwordChange: true, returnTo: passwordChange.returnTo };
+  return wideAct !== null && { wideAct: true, returnTo: paths.termination(wideAct) };
 }
 
 const SourceContext = createContext<ConnectionSource | null>(null);

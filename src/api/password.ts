@@ -1,5 +1,5 @@
 import { mutationHeaders, read } from "./client.ts";
-import { sentFrom, useConnection, useEndConnection, type Connection } from "./connection.tsx";
+import { useConnection, useEndConnection, type Connection } from "./connection.tsx";
 import { ApiError } from "./errors.ts";
 import { announceEnded } from "./tabs.ts";
 import { terminationResultSchema, type TerminationOutcome } from "./termination-result.ts";
@@ -28,7 +28,8 @@ export function useChangePassword(): (change: PasswordChange) => Promise<void> {
       cause: "password_changed",
       confirmed: true,
       others: { ending: count(outcomes, "ending"), failed: count(outcomes, "failed", "refused") },
-      ...sentFrom(change),
+      passwordChange: true,
+      returnTo: change.returnTo,
     });
   };
 }

@@ -7,7 +7,7 @@ import { ApiError } from "./errors.ts";
 import { idSchema } from "./id-schema.ts";
 import { readRows } from "./list-schema.ts";
 import { usePollAfter } from "./polling.ts";
-import { ALL_AUDIT, ALL_TERMINATIONS, ORG_LIVE, OWN_KEYS } from "./query-client.ts";
+import { ALL_AUDIT, ALL_TERMINATIONS, ME_KEY, ORG_LIVE, OWN_KEYS } from "./query-client.ts";
 import {
   terminationPageSchema,
   terminationSchema,
@@ -40,8 +40,7 @@ export function usePlanTermination() {
 }
 
 interface Run extends Keyed {
-  /** Of the plan. */
-  id: string;
+  plan: Pick<Termination, "id" | "includesOwn">;
   reason: string;
   /** What was typed, where everyone is signed out. */
   organizationName?: string;
@@ -52,20 +51,28 @@ interface Run extends Keyed {
  * where it has to be planned anew. If its `outcomeUnknown`, ask with `useAskTermination`.
  */
 export function useRunTermination() {
-  const { client } = useConnection();
-  const queryClient = useQueryClient();
+  const connection = useConnection();
+  const { client, queryClient } = connection;
   return useMutation({
-    mutationFn: ({ id, key, ...body }: Run) =>
-      read(
+    mutationFn: ({ plan, key, ...body }: Run) => {
+      // From here on the session of this page may end at any moment, and the next page says why.
+      if (plan.includesOwn) connection.wideAct = plan.id;
+      return read(
         client.POST("/org/terminations/{id}/run", {
-          params: { path: { id }, header: mutationHeaders(key) },
+          params: { path: { id: plan.id }, header: mutationHeaders(key) },
           body,
         }),
         terminationSchema,
-      ),
+      );
+    },
     onSuccess: (termination) => {
       queryClient.setQueryData(terminationQuery(client, termination.id).queryKey, termination);
       void queryClient.invalidateQueries({ queryKey: LIST_KEY });
+      // Whether one's own session goes on is for the server to say.
+      if (termination.includesOwn) void queryClient.invalidateQueries({ queryKey: ME_KEY });
+    },
+    onError: (error) => {
+      if (error instanceof ApiError && !error.outcomeUnknown && !error.sessionOver) connection.wideAct = null;
     },
   });
 }
@@ -84,12 +91,13 @@ function terminationQuery(client: ApiClient, id: string) {
   });
 }
 
-/** A wide act, asked for every second as long as it runs. Errors: `ApiError`, 404 as `not-found`. */
-export function useTermination(id: string) {
+/** A wide act, asked for every second as long as it runs; null: none. Errors: `ApiError`, 404 as `not-found`. */
+export function useTermination(id: string | null) {
   const { client } = useConnection();
   const pollAfter = usePollAfter();
   return useQuery({
-    ...terminationQuery(client, id),
+    ...terminationQuery(client, id ?? ""),
+    enabled: id !== null,
     refetchInterval: ({ state: { data, error } }) =>
       data?.state === "running" && pollAfter(RUNNING_POLL_MS, error),
   });

@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { AlertDialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 
@@ -11,7 +12,7 @@ interface AlertDialogProps {
   title: ReactNode;
   cancelLabel: ReactNode;
   confirmLabel: ReactNode;
-  onConfirm: () => void;
+  onConfirm?: () => void;
   pending?: boolean;
   /** The confirming button ends something. */
   danger?: boolean;
@@ -19,6 +20,15 @@ interface AlertDialogProps {
   confirmDisabled?: boolean;
   /** Why confirming has to wait. */
   confirmRests?: string | undefined;
+  /**
+   * What is read out when it opens, where `children` are too long or too much of a form for that; without it they
+   * are (APG, modal dialog).
+   */
+  description?: ReactNode;
+  /** Room for lists and fields. */
+  wide?: boolean;
+  /** The form that confirming submits, in place of `onConfirm`. */
+  form?: string;
   /** Where the focus goes on closing; the row that was asked about may be gone by then. */
   returnFocus: () => HTMLElement | null;
   children: ReactNode;
@@ -39,14 +49,18 @@ export function AlertDialog(props: AlertDialogProps) {
         <div className="pointer-events-none fixed inset-0 z-50 flex items-end justify-center p-3 sm:items-center">
           <Radix.Content
             aria-modal="true"
-            className="pointer-events-auto max-h-full w-full max-w-md animate-rise overflow-y-auto rounded-lg border border-line bg-raised shadow-pop"
+            className={clsx(
+              "pointer-events-auto max-h-full w-full animate-rise overflow-y-auto rounded-lg border border-line bg-raised shadow-pop",
+              props.wide ? "max-w-xl" : "max-w-md",
+            )}
             onCloseAutoFocus={returnFocusTo(props.returnFocus)}
           >
             <div className="p-5 sm:p-6">
               <Radix.Title className="text-base font-semibold">{props.title}</Radix.Title>
               <Radix.Description asChild>
-                <div className="mt-2 text-ink-soft">{props.children}</div>
+                <div className="mt-2 text-ink-soft">{props.description ?? props.children}</div>
               </Radix.Description>
+              {props.description !== undefined && <div className="mt-4">{props.children}</div>}
             </div>
             <div className="sticky bottom-0 flex flex-wrap justify-end gap-2 border-t border-line bg-raised px-5 py-3 max-sm:*:grow sm:px-6">
               <Radix.Cancel asChild>
@@ -55,8 +69,10 @@ export function AlertDialog(props: AlertDialogProps) {
               {!confirmDisabled && (
                 <Button
                   disabledReason={props.confirmRests}
+                  form={props.form}
                   onClick={props.onConfirm}
                   pending={pending}
+                  type={props.form === undefined ? "button" : "submit"}
                   variant={danger ? "danger" : "primary"}
                 >
                   {props.confirmLabel}

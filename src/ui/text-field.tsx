@@ -1,13 +1,9 @@
 import { clsx } from "clsx";
 import { type ComponentProps, type ReactNode, useId } from "react";
 
-import { Warning } from "./icons.tsx";
+import { describedBy, FieldFrame, type FieldWords } from "./field-frame.tsx";
 
-interface TextFieldProps extends ComponentProps<"input"> {
-  label: ReactNode;
-  /** What is wrong with the value, in words. */
-  error?: string | undefined;
-  hint?: ReactNode;
+interface TextFieldProps extends ComponentProps<"input">, FieldWords {
   /** A small button at the end of the field. */
   adornment?: ReactNode;
 }
@@ -15,17 +11,12 @@ interface TextFieldProps extends ComponentProps<"input"> {
 export function TextField({ label, error, hint, adornment, className, id, ...rest }: TextFieldProps) {
   const ownId = useId();
   const fieldId = id ?? ownId;
-  const describedBy = clsx(error && `${fieldId}-error`, hint && `${fieldId}-hint`);
   return (
-    <div className={className}>
-      <label className="mb-1.5 block font-medium" htmlFor={fieldId}>
-        {label}
-      </label>
+    <FieldFrame className={className} error={error} hint={hint} id={fieldId} label={label}>
       <div className="relative">
         <input
           {...rest}
-          aria-describedby={describedBy || undefined}
-          aria-invalid={error ? true : undefined}
+          {...describedBy(fieldId, { error, hint })}
           className={clsx(
             "block min-h-10 w-full rounded-md border bg-surface ps-3 text-base text-ink sm:text-sm",
             adornment ? "pe-11" : "pe-3",
@@ -35,17 +26,6 @@ export function TextField({ label, error, hint, adornment, className, id, ...res
         />
         {adornment && <div className="absolute end-1 top-1">{adornment}</div>}
       </div>
-      {error && (
-        <p className="mt-1.5 flex items-start gap-1.5 text-danger" id={`${fieldId}-error`}>
-          <Warning className="mt-0.5 size-4" />
-          {error}
-        </p>
-      )}
-      {hint && (
-        <p className="mt-1.5 text-ink-soft" id={`${fieldId}-hint`}>
-          {hint}
-        </p>
-      )}
-    </div>
+    </FieldFrame>
   );
 }

@@ -1,33 +1,122 @@
 import { useLingui } from "@lingui/react/macro";
-import type { RefObject } from "react";
+import { useId, useState } from "react";
 
 import type { Termination, TerminationRequest } from "#src/api/termination-schemas.ts";
+import { useRest } from "#src/domain/use-rest.ts";
 import { AlertDialog } from "#src/ui/alert-dialog.tsx";
 
-export interface TerminationDialogProps {
+import { useActWords } from "./act-words.ts";
+import { PlanFailure } from "./plan-failure.tsx";
+import { PlanForm } from "./plan-form.tsx";
+import { PlanSkeleton } from "./plan-skeleton.tsx";
+import { PlanSummary } from "./plan-summary.tsx";
+import { PlanView } from "./plan-view.tsx";
+import { ReportSummary } from "./report-summary.tsx";
+import { Report } from "./report.tsx";
+import { Unread } from "./unread.tsx";
+import { useOwnChoice } from "./use-own-choice.ts";
+import { usePlan } from "./use-plan.ts";
+import { useReport } from "./use-report.ts";
+import { useRun } from "./use-run.ts";
+
+interface TerminationDialogProps {
   request: TerminationRequest;
-  /** What was typed as the reason, kept by whoever opened the dialog. */
-  reason: RefObject<string>;
+  /** What to begin with, and where to keep what is typed for the next time: the dialog forgets it on closing. */
+  reason: string;
+  onReason: (reason: string) => void;
   onClose: () => void;
   onFinished?: ((termination: Termination) => void) | undefined;
   returnFocus: () => HTMLElement | null;
 }
 
-/** Shows what a wide act would end before it does, and sees it through. */
-export function TerminationDialog({ onClose, returnFocus }: TerminationDialogProps) {
+/** Shows what a wide act would reach before it does, asks why, and sees it through. */
+export function TerminationDialog(props: TerminationDialogProps) {
+  const [act, setAct] = useState({ request: props.request, reason: props.reason, turn: 0 });
+  return (
+    <Dialog
+      {...props}
+      key={act.turn}
+      onPlan={(request, reason) => setAct({ request, reason, turn: act.turn + 1 })}
+      reason={act.reason}
+      request={act.request}
+    />
+  );
+}
+
+interface DialogProps extends TerminationDialogProps {
+  onPlan: (request: TerminationRequest, reason: string) => void;
+}
+
+/**
+ * Focus starts on Cancel, although there are fields: they come with the plan, later than the dialog, and nothing is to
+ * be typed before that is read (APG, alert dialog: the least destructive).
+ */
+function Dialog({ request, reason, onReason, onClose, onFinished, onPlan, returnFocus }: DialogProps) {
   const { t } = useLingui();
+  const form = useId();
+  const words = useActWords();
+  const own = useOwnChoice(request);
+  const [begun, setBegun] = useState<string | null>(null);
+  const { plan, shown, before, ...planning } = usePlan(begun === null ? own.request : null);
+  const { termination, error, retry } = useReport(begun, onFinished);
+  const run = useRun({
+    onBegun({ id }) {
+      onReason("");
+      setBegun(id);
+    },
+    onExpired: planning.renew,
+  });
+  const rest = useRest(run.state.step === "failed" ? run.state.error : null);
+  const dialog = { onClose, open: true, returnFocus, wide: true };
+
+  if (begun !== null) {
+    return (
+      <AlertDialog
+        {...dialog}
+        cancelLabel={t`Close`}
+        confirmDisabled
+        confirmLabel={null}
+        description={termination && <ReportSummary termination={termination} />}
+        title={termination ? words.report(termination) : t`Under way`}
+      >
+        {error && <Unread error={error} onRetry={retry} />}
+        {termination && <Report onPlan={onPlan} termination={termination} />}
+      </AlertDialog>
+    );
+  }
+  const nothing = shown?.total === 0;
+  const again = run.state.step === "failed" || run.state.step === "unknown";
   return (
     <AlertDialog
-      cancelLabel={t`Cancel`}
-      confirmDisabled
-      confirmLabel=""
-      onClose={onClose}
-      onConfirm={onClose}
-      open
-      returnFocus={returnFocus}
-      title={t`Sign out sessions?`}
+      {...dialog}
+      cancelLabel={nothing ? t`Close` : t`Cancel`}
+      confirmDisabled={!shown || nothing}
+      confirmLabel={again ? t`Try again` : shown && words.confirm(shown)}
+      confirmRests={rest ?? (plan || planning.pending ? undefined : t`It has to be planned first.`)}
+      danger
+      description={shown ? <PlanSummary plan={shown} /> : t`Asking the server what this would reach.`}
+      form={form}
+      pending={run.pending || (shown !== null && planning.pending)}
+      title={words.title(request, shown)}
     >
-      {null}
+      <div className="space-y-4">
+        {!shown && planning.pending && <PlanSkeleton />}
+        {!planning.pending && (
+          <PlanFailure onRetry={planning.retry} request={request} state={planning.state} />
+        )}
+        {shown && <PlanView before={before} plan={shown} stale={planning.pending} />}
+        {shown && !nothing && (
+          <PlanForm
+            id={form}
+            onReason={onReason}
+            own={own}
+            plan={plan}
+            reason={reason}
+            run={run}
+            trust={shown.ends === "trust"}
+          />
+        )}
+      </div>
     </AlertDialog>
   );
 }

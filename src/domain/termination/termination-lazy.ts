@@ -20,3 +20,9 @@ export const TerminationsUnderWay = lazyWithPreload(async () => {
   const [{ TerminationBanner }] = await Promise.all([import("./termination-banner.tsx"), words()]);
   return TerminationBanner;
 });
+
+/** All that is known of a wide act, on a page of its own. */
+export const LazyTerminationReport = lazyWithPreload(async () => {
+  const [{ TerminationReport }] = await Promise.all([import("./termination-report.tsx"), words()]);
+  return TerminationReport;
+});

@@ -21,6 +21,7 @@ interface TerminationDialogHandle {
 interface Asked {
   request: TerminationRequest;
   options: TerminationDialogOptions;
+  reason: string;
   opener: Element | null;
 }
 
@@ -28,18 +29,21 @@ interface Asked {
 export function useTerminationDialog(): TerminationDialogHandle {
   const [asked, setAsked] = useState<Asked | null>(null);
   // Outlives the dialog: whoever closes it by accident need not think of the words again.
-  const reason = useRef("");
+  const typed = useRef("");
 
   function open(request: TerminationRequest, options: TerminationDialogOptions = {}) {
-    if (options.reason !== undefined) reason.current = options.reason;
-    setAsked({ request, options, opener: document.activeElement });
+    const reason = options.reason ?? typed.current;
+    setAsked({ request, options, reason, opener: document.activeElement });
   }
 
   const dialog = asked && (
     <LazyTerminationDialog
       onClose={() => setAsked(null)}
       onFinished={asked.options.onFinished}
-      reason={reason}
+      onReason={(reason) => {
+        typed.current = reason;
+      }}
+      reason={asked.reason}
       request={asked.request}
       returnFocus={() =>
         asked.options.returnFocus?.() ?? stillThere(asked.opener) ?? document.querySelector("h1")

@@ -16,7 +16,9 @@ import { UnconfirmedSignOut } from "./unconfirmed-sign-out.tsx";
 export function SignedOutPage() {
   const { t } = useLingui();
   const location = useLocation();
-  const { cause, confirmed, retry, returnTo, others, passwordChange } = readSignedOut(location.state);
+  const { cause, confirmed, retry, returnTo, others, passwordChange, wideAct } = readSignedOut(
+    location.state,
+  );
   const changed = passwordChange && cause === "password_changed";
 
   return (
@@ -35,6 +37,13 @@ export function SignedOutPage() {
               <div className="space-y-2 text-ink-soft">
                 <OwnPasswordChange others={others} />
               </div>
+            ) : wideAct && (cause === "admin" || cause === null) ? (
+              <p className="text-ink-soft">
+                <Trans>
+                  You asked to sign out everyone in your organization, this session included. It goes on by
+                  itself. Once you have signed in again, you see what became of it.
+                </Trans>
+              </p>
             ) : (
               <SignedOutReason cause={cause} others={others} />
             )}

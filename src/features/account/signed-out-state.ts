@@ -9,6 +9,7 @@ const schema = v.object({
   returnTo: v.fallback(v.nullable(v.string()), null),
   others: v.fallback(v.nullable(v.object({ ending: v.number(), failed: v.number() })), null),
   passwordChange: v.fallback(v.boolean(), false),
+  wideAct: v.fallback(v.boolean(), false),
 });
 
 /**
@@ -17,7 +18,15 @@ const schema = v.object({
  */
 export function readSignedOut(state: unknown): v.InferOutput<typeof schema> {
   const result = v.safeParse(schema, state);
-  return result.success
-    ? result.output
-    : { cause: null, confirmed: true, retry: null, returnTo: null, others: null, passwordChange: false };
+  return result.success ? result.output : NOTHING_SAID;
 }
+
+const NOTHING_SAID = {
+  cause: null,
+  confirmed: true,
+  retry: null,
+  returnTo: null,
+  others: null,
+  passwordChange: false,
+  wideAct: false,
+};

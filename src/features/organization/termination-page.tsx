@@ -1,8 +1,17 @@
 import { useLingui } from "@lingui/react/macro";
+import { useParams } from "react-router";
 
+import { LazyTerminationReport } from "#src/domain/termination/termination-lazy.ts";
 import { PageHeading } from "#src/ui/page-heading.tsx";
 
+/** A wide act by its address: found again after a reload, and by colleagues. */
 export function TerminationPage() {
   const { t } = useLingui();
-  return <PageHeading>{t`Sign-out under way`}</PageHeading>;
+  const { id = "" } = useParams();
+  return (
+    <>
+      <PageHeading>{t`Sign-out and trust: report`}</PageHeading>
+      <LazyTerminationReport id={id} key={id} />
+    </>
+  );
 }

@@ -1,0 +1,41 @@
+import { plural } from "@lingui/core/macro";
+import { Plural, useLingui } from "@lingui/react/macro";
+
+import type { Termination } from "#src/api/termination-schemas.ts";
+
+import { useKindWords } from "./kind-words.ts";
+import { MemberWords } from "./member-words.tsx";
+import { ScrollList } from "./scroll-list.tsx";
+
+/** Whose it is that ends, and how many of what kind: member by member, those with the most first. */
+export function PlanGroups({ plan: { groups, kinds, memberCount, ends } }: { plan: Termination }) {
+  const { t } = useLingui();
+  const kindWords = useKindWords();
+  const more = memberCount - groups.length;
+  const count = (value: number) =>
+    ends === "trust"
+      ? t`${plural(value, { one: "# device", other: "# devices" })}`
+      : t`${plural(value, { one: "# session", other: "# sessions" })}`;
+
+  return (
+    <div>
+      <ScrollList label={t`Who is affected`}>
+        {groups.map((group) => (
+          <li className="grid grid-cols-[1fr_auto] gap-x-4 px-3 py-2 text-ink-soft" key={group.member.id}>
+            <MemberWords member={group.member} />
+            <span className="text-end">
+              <span className="block text-ink">{count(group.count)}</span>
+              {kindWords(group.kinds)}
+            </span>
+          </li>
+        ))}
+        {more > 0 && (
+          <li className="px-3 py-2 text-ink-soft">
+            <Plural value={more} one="and # more member" other="and # more members" />
+          </li>
+        )}
+      </ScrollList>
+      {memberCount > 1 && kinds.length > 0 && <p className="mt-2 text-ink-soft">{kindWords(kinds)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { Plural, Trans } from "@lingui/react/macro";
+import { clsx } from "clsx";
+
+import type { Termination } from "#src/api/termination-schemas.ts";
+import { Notice } from "#src/ui/notice.tsx";
+
+import { Consequences } from "./consequences.tsx";
+import { PlanGroups } from "./plan-groups.tsx";
+import { SkippedList } from "./skipped-list.tsx";
+
+interface PlanViewProps {
+  plan: Termination;
+  /** The one in whose place it was made. */
+  before: Termination | null;
+  /** Another one is on its way. */
+  stale: boolean;
+}
+
+/** What the plan would end, what it leaves alone, and what happens then. */
+export function PlanView({ plan, before, stale }: PlanViewProps) {
+  return (
+    <div aria-busy={stale || undefined} className={clsx("space-y-4", stale && "opacity-60")}>
+      {before && <Renewed plan={plan} before={before} />}
+      {plan.total > 0 && <PlanGroups plan={plan} />}
+      <SkippedList skipped={plan.skipped} />
+      {plan.total > 0 && <Consequences ends={plan.ends} />}
+    </div>
+  );
+}
+
+function Renewed({ plan, before }: { plan: Termination; before: Termination }) {
+  const difference = plan.total - before.total;
+  return (
+    <Notice
+      role="alert"
+      title={<Trans>The plan had grown too old. Nothing was done; here is how it is now.</Trans>}
+      tone="warning"
+    >
+      {difference === 0 ? (
+        <Trans>The number is the same as before.</Trans>
+      ) : difference > 0 ? (
+        <Plural value={difference} one="It is # more than before." other="They are # more than before." />
+      ) : (
+        <Plural value={-difference} one="It is # fewer than before." other="They are # fewer than before." />
+      )}
+    </Notice>
+  );
+}
