@@ -1,22 +1,16 @@
 import { loadWords } from "#src/locales/words.ts";
 import { lazyWithPreload } from "#src/ui/lazy.ts";
 
-/** A session's details over a list. */
+const words = () => Promise.all([loadWords("session-details"), loadWords("signals")]);
+
+/** The details of a session of one's own over a list. */
 export const LazySessionDrawer = lazyWithPreload(async () => {
-  const [{ SessionDrawer }] = await Promise.all([
-    import("./session-drawer.tsx"),
-    loadWords("session-details"),
-    loadWords("signals"),
-  ]);
+  const [{ SessionDrawer }] = await Promise.all([import("./session-drawer.tsx"), words()]);
   return SessionDrawer;
 });
 
-/** A session's details as a page. */
+/** The details of a session of one's own as a page. */
 export const LazySessionDetailsPage = lazyWithPreload(async () => {
-  const [{ SessionDetailsPage }] = await Promise.all([
-    import("./session-details-page.tsx"),
-    loadWords("session-details"),
-    loadWords("signals"),
-  ]);
+  const [{ SessionDetailsPage }] = await Promise.all([import("./session-details-page.tsx"), words()]);
   return SessionDetailsPage;
 });

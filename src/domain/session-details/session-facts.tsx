@@ -4,6 +4,7 @@ import type { Session } from "#src/api/schemas.ts";
 import { useEndWords } from "#src/domain/end-words.ts";
 import { useExactTime, useMomentWords } from "#src/domain/moment.tsx";
 import { useAddress, useCountryName, usePlace } from "#src/domain/place.ts";
+import { ReasonLines } from "#src/domain/reason-lines.tsx";
 import { useSecondFactor } from "#src/domain/second-factor.ts";
 import { useSignInMethod } from "#src/domain/sign-in-method.ts";
 import { CopyButton } from "#src/ui/copy-button.tsx";
@@ -54,6 +55,11 @@ export function EndGroup({ session: { end } }: { session: Session }) {
           <bdi>{exact(end.at)}</bdi>
         </time>
       </Fact>
+      {end.reason?.trim() && (
+        <Fact term={t`Reason`}>
+          <ReasonLines reason={end.reason} />
+        </Fact>
+      )}
     </FactGroup>
   );
 }

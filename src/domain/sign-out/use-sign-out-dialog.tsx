@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 
+import { nextAction } from "#src/domain/next-action.ts";
+
 import { LazySignOutDialog } from "./sign-out-lazy.ts";
 import type { SignOutTarget } from "./sign-out-target.ts";
 
@@ -22,7 +24,7 @@ export function useSignOutDialog() {
 
   function ask(wanted: SignOutTarget) {
     opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    next.current = neighbour(opener.current);
+    next.current = nextAction(opener.current);
     around.current = opener.current?.closest<HTMLElement>("[role=dialog]") ?? null;
     setTarget(wanted);
   }
@@ -50,13 +52,6 @@ export function useSignOutDialog() {
     />
   );
   return { ask, dialog, retried: (id: string) => retried.has(id) };
-}
-
-/** The action of the row after the one that `element` is in, else of the one before. */
-function neighbour(element: HTMLElement | null): HTMLElement | null {
-  const actions = [...document.querySelectorAll<HTMLElement>("[data-row-action]")];
-  const index = element ? actions.indexOf(element) : -1;
-  return index < 0 ? null : (actions[index + 1] ?? actions[index - 1] ?? null);
 }
 
 function stillThere(element: HTMLElement | null): HTMLElement | null {

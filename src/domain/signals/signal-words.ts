@@ -1,9 +1,11 @@
 import { useLingui } from "@lingui/react/macro";
+import { use } from "react";
 
 import type { Session, Signal } from "#src/api/schemas.ts";
 import { useConcernWord } from "#src/domain/concern-word.ts";
 import { concernOf } from "#src/domain/concern.ts";
 import { useCountryPhrase } from "#src/domain/country-phrase.ts";
+import { Whose } from "#src/domain/whose.ts";
 import { parseTime } from "#src/lib/time.ts";
 import { useNow } from "#src/lib/use-now.ts";
 import { inAFewWords } from "#src/lib/visible-text.ts";
@@ -16,6 +18,7 @@ const LONG_TRAVEL_MINUTES = 120;
 /** What the server found out about a session, each as one sentence. */
 export function useSignalWords(): (signal: Signal) => string {
   const { t } = useLingui();
+  const { own } = use(Whose);
   const countryPhrase = useCountryPhrase();
   const travelWords = useTravelWords();
   const unitWords = useUnitWords();
@@ -35,13 +38,19 @@ export function useSignalWords(): (signal: Signal) => string {
       case "familiar_device":
         return t`This device has been known since ${sinceWords(signal.since)}.`;
       case "confirmed":
-        return t`You have confirmed it, or this device in this country, in ${sinceWords(signal.since)}.`;
+        return own
+          ? t`You have confirmed it, or this device in this country, in ${sinceWords(signal.since)}.`
+          : t`The member has confirmed it, or this device in this country, in ${sinceWords(signal.since)}.`;
       case "unknown_device":
-        return t`This device had never been used with your account before.`;
+        return own
+          ? t`This device had never been used with your account before.`
+          : t`This device had never been used with this account before.`;
       case "unknown_place":
         return t`Where it is could not be found out.`;
       case "unfamiliar_address":
-        return t`This IP address had never been used with your account before.`;
+        return own
+          ? t`This IP address had never been used with your account before.`
+          : t`This IP address had never been used with this account before.`;
       case "no_second_factor":
         return t`Signed in without a second factor.`;
       case "same_network":
@@ -58,6 +67,7 @@ export function useSignalWords(): (signal: Signal) => string {
 
 function useTravelWords(): (travel: Travel) => string {
   const { t } = useLingui();
+  const { own } = use(Whose);
   const countryPhrase = useCountryPhrase();
   const unitWords = useUnitWords();
   return ({ distanceKm, minutes, fromCity, fromCountryCode }) => {
@@ -70,9 +80,14 @@ function useTravelWords(): (travel: Travel) => string {
         : minutes < LONG_TRAVEL_MINUTES
           ? unitWords(minutes, "minute")
           : unitWords(minutes / 60, "hour");
+    if (own) {
+      return from
+        ? t`Your account was used in ${from}, ${far} away, ${soon} earlier: too fast to travel.`
+        : t`Your account was used ${far} away, ${soon} earlier: too fast to travel.`;
+    }
     return from
-      ? t`Your account was used in ${from}, ${far} away, ${soon} earlier: too fast to travel.`
-      : t`Your account was used ${far} away, ${soon} earlier: too fast to travel.`;
+      ? t`This account was used in ${from}, ${far} away, ${soon} earlier: too fast to travel.`
+      : t`This account was used ${far} away, ${soon} earlier: too fast to travel.`;
   };
 }
 
@@ -103,11 +118,13 @@ function useSinceWords(): (timestamp: string) => string {
 /** What to do about it, as seed 003 advises; null where nothing needs to be done, or one cannot sign out what one is using. */
 export function useAdvice(): (signal: Signal, session: Session) => string | null {
   const { t } = useLingui();
+  const { own } = use(Whose);
   return ({ code, level }, session) => {
     if (session.current || concernOf(session) === "none") return null;
     if (level === "low" || level === "reassuring") return null;
+    if (level === "high" && code !== "unknown_device") return t`Sign out at once`;
     if (level === "high")
-      return code === "unknown_device" ? t`Sign out, change the password` : t`Sign out at once`;
+      return own ? t`Sign out, change the password` : t`Sign out, have the password changed`;
     return code === "old_session" || code === "inactive_session" ? t`Sign out for hygiene` : t`Look into it`;
   };
 }

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { Device } from "#src/api/device-schemas.ts";
+import { useDenied } from "#src/domain/use-denied.ts";
 import { Button } from "#src/ui/button.tsx";
 
 import { LazyRemoveDeviceDialog } from "./lazy.ts";
-import { useDenied } from "./trust-button.tsx";
 
 /** Opens the question whether to forget a device. Its trust would go with it, so that needs the same permission. */
 export function RemoveButton({
@@ -17,7 +17,7 @@ export function RemoveButton({
   onRemove: () => void;
 }) {
   const { t } = useLingui();
-  const denied = useDenied();
+  const denied = useDenied("pf.devices.revoke_trust");
   return (
     <Button
       aria-label={t`Remove ${label}`}

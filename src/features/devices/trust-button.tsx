@@ -2,8 +2,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { Device } from "#src/api/device-schemas.ts";
 import { useMe } from "#src/api/me.ts";
+import { useDenied } from "#src/domain/use-denied.ts";
 import { useRest } from "#src/domain/use-rest.ts";
-import { useHasPermission } from "#src/permissions/permission.ts";
 import { Button } from "#src/ui/button.tsx";
 
 import { LazyRevokeTrustDialog } from "./lazy.ts";
@@ -21,7 +21,7 @@ interface TrustButtonProps {
 export function TrustButton({ device, label, current, trust, onRevoke }: TrustButtonProps) {
   const { t } = useLingui();
   const { policy } = useMe();
-  const denied = useDenied();
+  const denied = useDenied("pf.devices.revoke_trust");
   const rest = useRest(trust.state.step === "failed" ? trust.state.error : null);
 
   if (device.trust) {
@@ -44,16 +44,4 @@ export function TrustButton({ device, label, current, trust, onRevoke }: TrustBu
       <Trans>Trust this device</Trans>
     </Button>
   );
-}
-
-/** Why this person may not take a device's trust away, if so. */
-export function useDenied(): string | undefined {
-  const { t } = useLingui();
-  const { organization } = useMe();
-  const permission = "pf.devices.revoke_trust";
-  const granted = useHasPermission(permission);
-  const support = organization.support.name;
-  return granted
-    ? undefined
-    : t`You need the permission “${permission}” for this. ${support} can give it to you.`;
 }

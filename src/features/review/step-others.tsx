@@ -4,11 +4,11 @@ import { useId, useState } from "react";
 
 import { useSessionLabels } from "#src/domain/session-label.ts";
 import { countOthers } from "#src/domain/sign-out/count-others.ts";
+import { useRelationWords } from "#src/domain/signals/relation-words.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Checkbox } from "#src/ui/checkbox.tsx";
 
 import { ActProblem } from "./act-problem.tsx";
-import { useRelationWords } from "./relation-words.ts";
 import { ActButton, Continue, Skip, StepActions } from "./step-actions.tsx";
 import type { StepProps } from "./step-props.ts";
 

@@ -9,6 +9,7 @@ import { useSessionLabels } from "#src/domain/session-label.ts";
 import { useSignOutDialog } from "#src/domain/sign-out/use-sign-out-dialog.tsx";
 import { StaleNotice } from "#src/domain/stale-notice.tsx";
 import { useRest } from "#src/domain/use-rest.ts";
+import { useSteadyList } from "#src/domain/use-steady-list.ts";
 import { useAfterPaint } from "#src/lib/use-after-paint.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Refresh } from "#src/ui/icons.tsx";
@@ -23,7 +24,6 @@ import { OtherSessions } from "./other-sessions.tsx";
 import { SessionsSkeleton } from "./sessions-skeleton.tsx";
 import { SignOutMany } from "./sign-out-many.tsx";
 import { useShownRow } from "./use-shown-row.ts";
-import { useSteadyList } from "./use-steady-list.ts";
 
 /** Not among what the first rows wait for. */
 function Later(props: ComponentProps<typeof LazySessionPictures> & { staleIsSaid: boolean }) {
