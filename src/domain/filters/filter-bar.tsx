@@ -5,10 +5,11 @@ import { useId, useState, type ReactNode } from "react";
 import { Button } from "#src/ui/button.tsx";
 import { Chevron } from "#src/ui/icons-on-demand.tsx";
 
-import { FacetButton } from "./facet-button.tsx";
+import { FacetOptions } from "./facet-options.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import type { FilterKind } from "./filter-kind.ts";
 import { FreeText } from "./free-text.tsx";
+import { UnfoldingButton } from "./unfolding-button.tsx";
 import { UnreadableFilters } from "./unreadable-filters.tsx";
 import type { Filters } from "./use-filters.ts";
 
@@ -64,13 +65,14 @@ export function FilterBar<Name extends string>({ filters, freeText, kinds, child
           {kinds.map(
             (kind) =>
               kind.options !== undefined && (
-                <FacetButton
-                  chosen={filters.values[kind.name]}
-                  key={kind.name}
-                  kind={kind}
-                  onChange={(values, options) => filters.set(kind.name, values, options)}
-                  single={(filters.spec[kind.name].most ?? 1) === 1}
-                />
+                <UnfoldingButton count={filters.values[kind.name].length} key={kind.name} label={kind.label}>
+                  <FacetOptions
+                    chosen={filters.values[kind.name]}
+                    kind={kind}
+                    onChange={(values, options) => filters.set(kind.name, values, options)}
+                    single={(filters.spec[kind.name].most ?? 1) === 1}
+                  />
+                </UnfoldingButton>
               ),
           )}
           {children}

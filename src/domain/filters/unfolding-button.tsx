@@ -1,23 +1,22 @@
 import { Trans } from "@lingui/react/macro";
 import { clsx } from "clsx";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 
 import { Button } from "#src/ui/button.tsx";
 import { Chevron } from "#src/ui/icons-on-demand.tsx";
 
-import { FacetPanel } from "./facet-panel.tsx";
-import type { FilterKind } from "./filter-kind.ts";
+import { FilterPanel } from "./filter-panel.tsx";
 
-interface FacetButtonProps {
-  kind: FilterKind;
-  chosen: readonly string[];
-  /** One value at most. */
-  single: boolean;
-  onChange: (values: string[], options?: { replace: boolean }) => void;
+interface UnfoldingButtonProps {
+  label: string;
+  /** How many values are set. */
+  count: number;
+  /** What unfolds. */
+  children: ReactNode;
 }
 
-/** One kind of filter: a button that unfolds its values below. Escape, or going elsewhere, folds them. */
-export function FacetButton({ kind, chosen, single, onChange }: FacetButtonProps) {
+/** A button that unfolds ways to filter below itself. Escape, or going elsewhere, folds them. */
+export function UnfoldingButton({ label, count, children }: UnfoldingButtonProps) {
   const [open, setOpen] = useState(false);
   const [atEnd, setAtEnd] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -57,29 +56,24 @@ export function FacetButton({ kind, chosen, single, onChange }: FacetButtonProps
       <Button
         aria-controls={panelId}
         aria-expanded={open}
-        className={clsx("max-sm:w-full max-sm:justify-between", chosen.length > 0 && "border-accent!")}
+        className={clsx("max-sm:w-full max-sm:justify-between", count > 0 && "border-accent!")}
         onClick={unfold}
       >
         <span>
-          {chosen.length > 0 ? (
+          {count > 0 ? (
             <Trans>
-              {kind.label} ({chosen.length})
+              {label} ({count})
             </Trans>
           ) : (
-            kind.label
+            label
           )}
         </span>
         <Chevron className={clsx("-me-1 size-4 transition-transform", open ? "-rotate-90" : "rotate-90")} />
       </Button>
       {open && (
-        <FacetPanel
-          atEnd={atEnd}
-          chosen={chosen}
-          id={panelId}
-          kind={kind}
-          onChange={onChange}
-          single={single}
-        />
+        <FilterPanel atEnd={atEnd} id={panelId} label={label}>
+          {children}
+        </FilterPanel>
       )}
     </div>
   );

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { clsx } from "clsx";
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useId, useState, type KeyboardEvent } from "react";
 
 import { sameText } from "#src/lib/same-text.ts";
 import { intlLocale } from "#src/locales/locales.ts";
@@ -11,20 +10,16 @@ import { useSteadyOptions } from "./use-steady-options.ts";
 // Fewer than these are seen at a glance.
 const SEARCHABLE = 10;
 
-interface FacetPanelProps {
-  id: string;
+interface FacetOptionsProps {
   kind: FilterKind;
   chosen: readonly string[];
-  /** It hangs from the end of its button, as there is no room at the start. */
-  atEnd: boolean;
   single: boolean;
   onChange: (values: string[], options?: { replace: boolean }) => void;
 }
 
 /** The values of one kind, each with how many there are. What is ticked holds at once. */
-export function FacetPanel({ id, kind, chosen, atEnd, single, onChange }: FacetPanelProps) {
+export function FacetOptions({ kind, chosen, single, onChange }: FacetOptionsProps) {
   const { t, i18n } = useLingui();
-  const panel = useRef<HTMLFieldSetElement>(null);
   const searchId = useId();
   const [looking, setLooking] = useState("");
   const options = useSteadyOptions(kind.options ?? null, chosen, kind.find?.text ?? "");
@@ -40,21 +35,8 @@ export function FacetPanel({ id, kind, chosen, atEnd, single, onChange }: FacetP
     else onChange(on ? [...chosen, value] : chosen.filter((other) => other !== value));
   }
 
-  useLayoutEffect(() => {
-    panel.current?.querySelector("input")?.focus();
-  }, []);
-
   return (
-    <fieldset
-      aria-label={kind.label}
-      className={clsx(
-        "z-30 max-h-80 overflow-y-auto rounded-lg border border-line bg-raised text-start",
-        "max-sm:mt-1 sm:absolute sm:top-full sm:mt-1.5 sm:w-72 sm:animate-rise sm:shadow-pop",
-        atEnd ? "sm:end-0" : "sm:start-0",
-      )}
-      id={id}
-      ref={panel}
-    >
+    <>
       {searchable && (
         <div className="sticky top-0 z-10 border-b border-line bg-raised p-2">
           <label className="sr-only" htmlFor={searchId}>
@@ -66,7 +48,7 @@ export function FacetPanel({ id, kind, chosen, atEnd, single, onChange }: FacetP
             id={searchId}
             maxLength={200}
             onChange={({ target: { value } }) => (kind.find ? kind.find.setText(value) : setLooking(value))}
-            onKeyDown={(event) => moveAmongInputs(event, panel.current)}
+            onKeyDown={moveAmongInputs}
             placeholder={t`Search in ${kind.label}`}
             spellCheck={false}
             type="text"
@@ -82,7 +64,7 @@ export function FacetPanel({ id, kind, chosen, atEnd, single, onChange }: FacetP
                 checked={chosen.includes(option.value)}
                 className="size-4 shrink-0 accent-accent"
                 onChange={({ target }) => toggle(option.value, target.checked)}
-                onKeyDown={(event) => moveAmongInputs(event, panel.current)}
+                onKeyDown={moveAmongInputs}
                 type="checkbox"
               />
               <bdi className="min-w-0 grow">{words(option)}</bdi>{" "}
@@ -104,12 +86,13 @@ export function FacetPanel({ id, kind, chosen, atEnd, single, onChange }: FacetP
           ) : null}
         </p>
       )}
-    </fieldset>
+    </>
   );
 }
 
 // Beside Tab, which goes through all of them.
-function moveAmongInputs(event: KeyboardEvent, panel: HTMLElement | null) {
+function moveAmongInputs(event: KeyboardEvent<HTMLInputElement>) {
+  const panel = event.currentTarget.closest("fieldset");
   const inputs = [...(panel?.querySelectorAll("input") ?? [])];
   const at = inputs.findIndex((input) => input === document.activeElement);
   const inText = inputs[at]?.type === "text";

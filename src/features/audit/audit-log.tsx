@@ -1,0 +1,170 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useMemo, useState } from "react";
+import { useNavigate } from "react-router";
+
+import type { AuditEntry } from "#src/api/audit-schemas.ts";
+import { useAudit } from "#src/api/audit.ts";
+import { useErrorWords } from "#src/domain/error-words.ts";
+import { Failure } from "#src/domain/failure.tsx";
+import { FilterBar } from "#src/domain/filters/filter-bar.tsx";
+import { useFilters } from "#src/domain/filters/use-filters.ts";
+import { useExactTime } from "#src/domain/moment.tsx";
+import { overList } from "#src/domain/session-link.tsx";
+import { StaleNotice } from "#src/domain/stale-notice.tsx";
+import { useLoadMore } from "#src/domain/use-load-more.ts";
+import { announce } from "#src/ui/announcer.tsx";
+import { Button } from "#src/ui/button.tsx";
+import { DataTable } from "#src/ui/data-table/data-table.tsx";
+import { EmptyState } from "#src/ui/empty-state.tsx";
+import { Notice } from "#src/ui/notice.tsx";
+import { PageHeading } from "#src/ui/page-heading.tsx";
+
+import { useEntryTitle } from "./action-words.ts";
+import { auditFilterOf, auditFilters } from "./audit-filters.ts";
+import { DateFields } from "./date-fields.tsx";
+import { useEntryAddress } from "./entry-address.ts";
+import { FreshEntries } from "./fresh-entries.tsx";
+import { HistoryNotice } from "./history-notice.tsx";
+import { LazyEntryDrawer, LazyExportDialog } from "./lazy.ts";
+import { useAuditColumns } from "./use-audit-columns.tsx";
+import { useAuditKinds } from "./use-audit-kinds.tsx";
+import { useHistoryOf } from "./use-history-of.ts";
+
+const none: AuditEntry[] = [];
+
+/** Who did what in the organization: filtered by the address, the newest first, and never moving under the eye. */
+export function AuditLog({ openId }: { openId: string | undefined }) {
+  const { t, i18n } = useLingui();
+  const navigate = useNavigate();
+  const filters = useFilters(auditFilters);
+  const filter = useMemo(() => auditFilterOf(filters.values), [filters.values]);
+  const list = useAudit(filter);
+  const { data, fresh } = list;
+  const entries = data?.entries ?? none;
+  const [target] = filters.values.target;
+  const historyOf = useHistoryOf();
+  const history = target === undefined ? null : historyOf(target, entries);
+  const kinds = useAuditKinds(entries, history);
+  const columns = useAuditColumns();
+  const errorWords = useErrorWords();
+  const title = useEntryTitle();
+  const exact = useExactTime();
+  const address = useEntryAddress();
+  const [exporting, setExporting] = useState(false);
+  const startsAnew = t`The list has changed and starts anew.`;
+  const more = useLoadMore(list, list.restart, () => announce(startsAnew));
+
+  async function showFresh() {
+    const id = await list.showFresh();
+    window.scrollTo({ top: 0 });
+    const row = id === undefined ? null : document.querySelector<HTMLElement>(`a[href*="${CSS.escape(id)}"]`);
+    (row ?? document.querySelector("h1"))?.focus();
+  }
+
+  return (
+    <>
+      <PageHeading
+        actions={
+          <Button
+            aria-haspopup="dialog"
+            disabledReason={data?.total === 0 ? t`There is nothing to export.` : undefined}
+            onClick={() => setExporting(true)}
+            onFocus={LazyExportDialog.preload}
+            onPointerEnter={LazyExportDialog.preload}
+          >
+            <Trans>Export</Trans>
+          </Button>
+        }
+        lead={
+          <>
+            <Trans>
+              Who did what with sessions, devices and accounts. Nobody can change or remove an entry.
+            </Trans>
+            {data && (
+              <span className="block">
+                <Plural one="# entry" other={`${i18n.number(data.total)} entries`} value={data.total} />
+              </span>
+            )}
+          </>
+        }
+      >
+        {t`Audit log`}
+      </PageHeading>
+      {history && <HistoryNotice history={history} onShowAll={() => filters.set("target", [])} />}
+      <FilterBar filters={filters} freeText={{ name: "q", label: t`Search the log` }} kinds={kinds}>
+        <DateFields filters={filters} />
+      </FilterBar>
+      <div className="grid gap-4">
+        {fresh.count > 0 && <FreshEntries {...fresh} onShow={() => void showFresh()} />}
+        {data && list.newest.isError && (
+          <StaleNotice
+            error={list.newest.error}
+            onRetry={() => void list.newest.refetch()}
+            since={list.dataUpdatedAt}
+          />
+        )}
+        {data && data.unreadable > 0 && (
+          <Notice tone="warning">
+            <Plural
+              one="# entry could not be read and is not shown."
+              other="# entries could not be read and are not shown."
+              value={data.unreadable}
+            />
+          </Notice>
+        )}
+        {more.restarted && <Notice>{startsAnew}</Notice>}
+        {list.isLoadingError ? (
+          <Failure
+            error={list.error}
+            onRetry={() => void list.refetch()}
+            pending={list.isRefetching}
+            title={t`The audit log could not be loaded`}
+          />
+        ) : (
+          <DataTable
+            busy={list.isPlaceholderData}
+            columns={columns}
+            empty={
+              data &&
+              data.unreadable === 0 && (
+                <EmptyState
+                  action={
+                    filters.count > 0 && (
+                      <Button onClick={filters.clear}>
+                        <Trans>Clear filters</Trans>
+                      </Button>
+                    )
+                  }
+                  title={filters.count > 0 ? t`No entry matches` : t`Nothing has been recorded yet`}
+                />
+              )
+            }
+            label={t`Audit log`}
+            more={{
+              has: list.hasNextPage,
+              load: more.loadOne,
+              loading: list.isFetchingNextPage,
+              error: more.failed ? errorWords(list.error) : null,
+              retry: more.loadOne,
+            }}
+            onOpen={({ id }) => {
+              LazyEntryDrawer.preload();
+              void navigate(address(id), { state: overList, preventScrollReset: true });
+            }}
+            onSort={() => {}}
+            openId={openId}
+            pending={list.isPending}
+            rowId={({ id }) => id}
+            rowName={(entry) => `${title(entry)}, ${exact(entry.at)}, ${entry.id}`}
+            rows={entries}
+            sort=""
+            total={data?.total ?? 0}
+          />
+        )}
+      </div>
+      {exporting && (
+        <LazyExportDialog filter={filter} filtered={filters.count > 0} onClose={() => setExporting(false)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import { Plural, Trans } from "@lingui/react/macro";
+
+import type { AuditEntry } from "#src/api/audit-schemas.ts";
+import { useClientName } from "#src/domain/client-name.ts";
+import { Link } from "#src/domain/link.tsx";
+import { useExactTime, useMomentWords } from "#src/domain/moment.tsx";
+import { useAddress, usePlace } from "#src/domain/place.ts";
+import { overList } from "#src/domain/session-link.tsx";
+import { inAFewWords } from "#src/lib/visible-text.ts";
+
+import { useEntryTitle } from "./action-words.ts";
+import { useEntryAddress } from "./entry-address.ts";
+import { LazyEntryDrawer } from "./lazy.ts";
+import { OutcomeBadge } from "./outcome-badge.tsx";
+import { useRefusalWords } from "./outcome-words.ts";
+
+interface CellProps {
+  entry: AuditEntry;
+}
+
+/** What was done, and how it went; leads to all that is known of it. */
+export function WhatCell({ entry }: CellProps) {
+  const title = useEntryTitle();
+  const refusalWords = useRefusalWords();
+  const address = useEntryAddress();
+  const { childCount, outcome, reason, refusal } = entry;
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+        <Link
+          className="-my-0.5 inline-block py-0.5 font-medium decoration-line-strong underline-offset-4 hover:underline focus-visible:outline-offset-0"
+          onFocus={LazyEntryDrawer.preload}
+          onPointerEnter={LazyEntryDrawer.preload}
+          preventScrollReset
+          state={overList}
+          to={address(entry.id)}
+        >
+          {title(entry)}
+        </Link>
+        {outcome !== "done" && <OutcomeBadge outcome={outcome} />}
+      </p>
+      {refusal && <p className="text-ink-soft">{refusalWords(refusal)}</p>}
+      {reason && (
+        <p className="text-ink-soft">
+          <Trans>
+            Reason: <bdi dir="auto">{inAFewWords(reason)}</bdi>
+          </Trans>
+        </p>
+      )}
+      {childCount > 0 && (
+        <p className="text-ink-soft">
+          <Plural value={childCount} one="One act, # item" other="One act, # items" />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Who did it. */
+export function WhoCell({ entry: { actor } }: CellProps) {
+  if (actor === null) {
+    return (
+      <span className="text-ink-soft">
+        <Trans>The server by itself</Trans>
+      </span>
+    );
+  }
+  const name = inAFewWords(actor.name ?? "");
+  const email = inAFewWords(actor.email ?? "");
+  return <Person email={email} name={name} />;
+}
+
+/** Whom it concerned, and what of theirs. */
+export function OnWhomCell({ entry: { actor, member, target } }: CellProps) {
+  const clientName = useClientName();
+  const what = target && (inAFewWords(target.name ?? "") || (target.client && clientName(target.client)));
+  const own = member !== null && member.id === actor?.userId;
+  const isMember = target?.kind === "member";
+  return (
+    <>
+      {member && !own && <Person email={inAFewWords(member.email)} name={inAFewWords(member.name)} />}
+      {own && (
+        <p className="text-ink-soft">
+          <Trans>Themselves</Trans>
+        </p>
+      )}
+      {what && !(isMember && member) && <bdi className="block text-ink-soft">{what}</bdi>}
+    </>
+  );
+}
+
+function Person({ name, email }: { name: string; email: string }) {
+  return (
+    <span className="block min-w-0">
+      <bdi className="block [overflow-wrap:anywhere]" dir="auto">
+        {name || email || <Trans>Somebody unknown</Trans>}
+      </bdi>
+      {name && email && (
+        <bdi className="block [overflow-wrap:anywhere] text-ink-soft" dir="auto">
+          {email}
+        </bdi>
+      )}
+    </span>
+  );
+}
+
+/** When: told from now, and exactly with its zone, for who has no mouse as well. */
+export function WhenCell({ entry: { at } }: CellProps) {
+  const relative = useMomentWords()(at);
+  const exact = useExactTime()(at);
+  return (
+    <time className="block" dateTime={at}>
+      {relative !== exact && <span className="block">{relative}</span>}
+      <bdi className="block text-ink-soft">{exact}</bdi>
+    </time>
+  );
+}
+
+/** From where it was done, as far as that is known. */
+export function FromCell({ entry: { actor, ip, location } }: CellProps) {
+  const place = usePlace();
+  const address = useAddress();
+  if (actor === null && !ip && !location) return null;
+  if (!ip && !location) {
+    return (
+      <span className="text-ink-soft">
+        <Trans>Not known</Trans>
+      </span>
+    );
+  }
+  return (
+    <>
+      <bdi className="block">{place({ ip: ip ?? { address: null, scope: "unknown" }, location })}</bdi>
+      {ip && <bdi className="block text-ink-soft">{address(ip)}</bdi>}
+    </>
+  );
+}
