@@ -4,20 +4,7 @@ import type { DevicePage, SessionPage } from "#mocks/contract.ts";
 import { PASSWORD, personaNamed, personaNames } from "#mocks/seeds/personas.ts";
 
 import { newBackend, newBrowser } from "./mock-browser.ts";
-
-// The table of permissions, written down again on purpose: the seeds are held to it.
-const holders: Record<string, string> = {
-  "platform.sessions.view":
-    "clinic-owner clinic-staff clinic-opted-out portal-client-admin portal-client-manager portal-client-staff agency-admin agency-member platform-security-admin platform-viewer",
-  "pf.sessions.view_org": "clinic-owner agency-admin platform-security-admin",
-  "pf.sessions.terminate_user": "clinic-owner agency-admin platform-security-admin",
-  "pf.sessions.terminate_org": "agency-admin platform-security-admin",
-  "pf.devices.revoke_trust":
-    "clinic-owner clinic-staff clinic-opted-out portal-client-admin portal-client-manager portal-client-staff agency-admin agency-member platform-security-admin",
-  "pf.policy.edit": "clinic-owner agency-admin platform-security-admin",
-  "pf.audit.view": "clinic-owner agency-admin platform-security-admin",
-  "pf.api_keys.view": "agency-admin platform-security-admin",
-};
+import { holders } from "./permissions.ts";
 
 test.each(Object.entries(holders))("%s", (permission, names) => {
   const held = personaNames.filter((name) => personaNamed(name).permissions.includes(permission));
