@@ -4,26 +4,19 @@ import {
   useInfiniteQuery,
   useQuery,
   useQueryClient,
-  type InfiniteData,
-  type QueryClient,
 } from "@tanstack/react-query";
-import * as v from "valibot";
 
 import { serverNow } from "#src/lib/server-clock.ts";
 
 import { read, type ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
 import type { operations } from "./contract.gen.ts";
-import { ApiError } from "./errors.ts";
-import { idSchema } from "./id-schema.ts";
 import { readRows } from "./list-schema.ts";
 import { combineRows, FIRST_PAGE, NEXT_PAGE, READ_ONCE, type OrgPage } from "./org-list.ts";
 import {
-  orgSessionDetailsSchema,
   orgSessionPageSchema,
   orgSessionSchema,
   type OrgSession,
-  type OrgSessionDetails,
   type OrgSessionFacets,
 } from "./org-session-schemas.ts";
 import { usePollAfter } from "./polling.ts";
@@ -40,8 +33,6 @@ export type OrgSessionsQuestion = Omit<Query, "id" | "limit" | "cursor" | "creat
 
 type SessionsPage = OrgPage<OrgSession, OrgSessionFacets>;
 
-const ROWS = [...ORG_ROWS, "sessions"];
-
 async function readPage(client: ApiClient, query: Query, signal: AbortSignal) {
   const { items, activeCount, ...envelope } = await read(
     client.GET("/org/sessions", { params: { query }, signal }),
@@ -52,7 +43,7 @@ async function readPage(client: ApiClient, query: Query, signal: AbortSignal) {
 
 function orgSessionsQuery(client: ApiClient, question: OrgSessionsQuestion) {
   return infiniteQueryOptions({
-    queryKey: [...ROWS, question],
+    queryKey: [...ORG_ROWS, "sessions", question],
     queryFn: ({ pageParam, signal }): Promise<SessionsPage> =>
       readPage(
         client,
@@ -120,31 +111,4 @@ export function useOrgSessionsNow(
     initialData: () => list && { created: 0, activeCount: list.count },
     refetchInterval: ({ state }) => pollAfter(POLL_MS, state.error),
   });
-}
-
-/** A member's session with its details; from a table, and without details yet (`isPlaceholderData`), while its answer is on its way. Errors: `ApiError`, 404 as `not-found`. */
-export function useOrgSession(id: string) {
-  const { client } = useConnection();
-  const queryClient = useQueryClient();
-  const pollAfter = usePollAfter();
-  return useQuery({
-    queryKey: [...ORG_LIVE, "sessions", "one", id],
-    queryFn: async ({ signal }) => {
-      if (!v.is(idSchema, id)) throw new ApiError({ kind: "problem", status: 404, type: "not-found" });
-      return read(
-        client.GET("/org/sessions/{id}", { params: { path: { id } }, signal }),
-        orgSessionDetailsSchema,
-      );
-    },
-    placeholderData: () => listed(queryClient, id),
-    refetchInterval: ({ state }) => pollAfter(POLL_MS, state.error),
-  });
-}
-
-function listed(queryClient: QueryClient, id: string): OrgSessionDetails | undefined {
-  for (const [, list] of queryClient.getQueriesData<InfiniteData<SessionsPage>>({ queryKey: ROWS })) {
-    const found = list?.pages.flatMap(({ rows }) => rows).find((row) => row.id === id);
-    if (found) return { ...found, activity: null, history: [], related: [] };
-  }
-  return undefined;
 }

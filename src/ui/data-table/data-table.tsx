@@ -86,14 +86,19 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     // oxlint-disable-next-line react/exhaustive-deps -- once for each end that comes near, whoever answers it
   }, [asks, lines.length]);
 
+  const { onSeen } = props;
+  const inSight = items.map(({ key }) => String(key)).join(" ");
+  useEffect(() => onSeen?.(inSight.split(" ").filter(Boolean)), [onSeen, inSight]);
+
   const selectable = range ? rows.filter((_, index) => range.canSelect(index)).length : 0;
-  const chosen = selection?.all ? selectable : (selection?.ids.size ?? 0);
+  const allChosen = selectable > 0 && rows.every((_, index) => !range?.canSelect(index) || range.has(index));
+  const someChosen = selection !== undefined && (selection.all === true || selection.ids.size > 0);
   const onKeyDown = gridKeys({
     focus,
     range,
     seen,
     count: lines.length,
-    hasSelection: chosen > 0 || selection?.all === true,
+    hasSelection: someChosen,
     onOpen: onOpen && ((index) => rows[index] !== undefined && onOpen(rows[index])),
   });
 
@@ -151,8 +156,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           actions={rowActions ? t`Actions` : null}
           all={
             range && {
-              checked: selectable > 0 && chosen >= selectable,
-              some: chosen > 0,
+              checked: allChosen,
+              some: someChosen,
               count: selectable,
               onChange: range.setAll,
             }
@@ -174,6 +179,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                   actions={rowActions}
                   canSelect={range?.canSelect(index) ?? false}
                   columns={columns}
+                  id={String(key)}
                   index={index}
                   key={key}
                   measure={virtualizer.measureElement}

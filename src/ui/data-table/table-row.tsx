@@ -9,6 +9,7 @@ import type { RowData, TableColumn } from "./table-types.ts";
 
 interface TableRowProps<Row extends RowData> {
   row: Row;
+  id: string;
   name: string;
   index: number;
   columns: readonly TableColumn<Row>[];
@@ -44,6 +45,7 @@ function Row<Row extends RowData>(props: TableRowProps<Row>) {
         open ? "bg-hover" : selected && "bg-accent-soft hover:bg-accent-soft",
       )}
       data-index={index}
+      data-row={props.id}
       onClick={(event) => props.onPress(index, event)}
       ref={measure}
       {...asRole.row}

@@ -60,6 +60,8 @@ export interface DataTableProps<Row extends RowData> {
   openId?: string | undefined;
   selection?: RowSelection<Row>;
   more: MoreToLoad;
+  /** Hears the ids of the rows that can be seen, whenever they are others. */
+  onSeen?: (ids: readonly string[]) => void;
   /** What can be done to a row, at its end. */
   rowActions?: (row: Row) => ReactNode;
   /** The width of that, as a track. */

@@ -1,0 +1,56 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+
+import { Button } from "#src/ui/button.tsx";
+
+import type { TableSelection } from "./use-table-selection.ts";
+
+interface SelectionBarProps {
+  selection: Pick<TableSelection, "chosen" | "all" | "chooseAll" | "clear">;
+  /** How many match, loaded or not. */
+  total: number;
+  /** What can be done with what is chosen. */
+  children: ReactNode;
+}
+
+/** Below what is seen of the table, as long as rows are chosen: how many of how many, and what can be done with them. */
+export function SelectionBar({ selection, total, children }: SelectionBarProps) {
+  const { t, i18n } = useLingui();
+  const { chosen, all } = selection;
+  if (!all && chosen.length === 0) return null;
+  const [some, whole] = [i18n.number(chosen.length), i18n.number(total)];
+
+  function clear() {
+    selection.clear();
+    // This goes; the table's own way in takes the focus.
+    document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus({ preventScroll: true });
+  }
+
+  return (
+    <section
+      aria-label={t`Selection`}
+      className="z-20 mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-raised px-4 py-3 shadow-pop [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:bottom-4"
+    >
+      <p className="font-medium">
+        {all ? (
+          <Plural value={total} one="The # that matches is selected" other="All # matching selected" />
+        ) : (
+          <Trans>
+            {some} of {whole} selected
+          </Trans>
+        )}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        {!all && total > chosen.length && (
+          <Button onClick={selection.chooseAll} variant="quiet">
+            <Trans>Select all {whole} matching</Trans>
+          </Button>
+        )}
+        <Button onClick={clear} variant="quiet">
+          <Trans>Clear selection</Trans>
+        </Button>
+      </div>
+      <div className="ms-auto flex flex-wrap gap-2">{children}</div>
+    </section>
+  );
+}
