@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 
 import { openMockWorld, server } from "#mocks/node.ts";
@@ -68,6 +68,36 @@ describe("whoever may not see sessions", () => {
     await user.click(await screen.findByRole("menuitem", { name: "Sign out" }));
     expect(await screen.findByRole("heading", { name: "You are signed out" })).toBeVisible();
   });
+});
+
+describe("whoever may not see a section of the organization", () => {
+  const team = ["pf.sessions.view_org", "Team and everybody’s sessions"] as const;
+  const keys = ["pf.api_keys.view", "API sessions"] as const;
+  const audit = ["pf.audit.view", "Audit log"] as const;
+
+  it.each([
+    ["/settings/team", "agency-member", ...team],
+    ["/settings/team/usr_ana", "agency-member", ...team],
+    ["/settings/sessions?scope=organization", "platform-viewer", ...team],
+    ["/settings/devices?scope=organization", "clinic-staff", ...team],
+    ["/settings/terminations/trm_1", "clinic-staff", ...team],
+    ["/settings/api-keys", "clinic-owner", ...keys],
+    ["/settings/api-keys/key_1", "clinic-owner", ...keys],
+    ["/settings/audit", "portal-client-admin", ...audit],
+  ] as const)(
+    "is told what %s is, what is missing, and whom to ask: %s",
+    async (address, as, permission, section) => {
+      const asked = watchRequests();
+      await renderAt(address, { as });
+      expect(await notAllowed()).toBeVisible();
+      expect(factAfter("Section")).toHaveTextContent(section);
+      expect(factAfter("Missing permission")).toHaveTextContent(permission);
+      expect(factAfter("Whom to ask")).toHaveTextContent(/\S+@\S+\.example/);
+      const navigation = screen.getByRole("navigation", { name: "Settings" });
+      expect(within(navigation).queryByRole("link", { name: section })).not.toBeInTheDocument();
+      expect(asked.filter(({ path }) => /org|api-keys|audit/.test(path))).toEqual([]);
+    },
+  );
 });
 
 describe("whoever may see sessions", () => {

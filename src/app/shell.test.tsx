@@ -64,14 +64,19 @@ describe("the shell", () => {
     show({ me: { ...somebody, permissions: [] } });
     expect(screen.queryByRole("link", { name: "Sessions & devices" })).not.toBeInTheDocument();
     expect(screen.getByRole("link", { name: "Security" })).toBeVisible();
+    expect(screen.queryByRole("heading", { name: "Organization" })).not.toBeInTheDocument();
     expect(avatar()).toBeVisible();
   });
 
   it("opens the navigation as a drawer, which a link closes", async () => {
     const user = userEvent.setup();
-    show();
+    show({ me: { ...somebody, permissions: [...somebody.permissions, "pf.sessions.view_org"] } });
     await user.click(screen.getByRole("button", { name: "Menu" }));
     const drawer = await screen.findByRole("dialog", { name: "Settings" });
+    // The groups of the sidebar, with the entries that this person has.
+    expect(within(drawer).getByRole("heading", { name: "Organization" })).toBeVisible();
+    expect(within(drawer).getByRole("link", { name: "Team" })).toHaveAttribute("href", "/settings/team");
+    expect(within(drawer).queryByRole("link", { name: "API sessions" })).not.toBeInTheDocument();
     await user.click(within(drawer).getByRole("link", { name: "Sessions & devices" }));
     expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
     await waitFor(() =>

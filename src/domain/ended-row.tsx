@@ -1,4 +1,7 @@
+import { Trans } from "@lingui/react/macro";
+
 import type { Session } from "#src/api/schemas.ts";
+import { inAFewWords } from "#src/lib/visible-text.ts";
 
 import { ClientIcon } from "./client-icon.tsx";
 import { useClientName } from "./client-name.ts";
@@ -7,11 +10,12 @@ import { Moment } from "./moment.tsx";
 import { usePlace } from "./place.ts";
 import { SessionLink } from "./session-link.tsx";
 
-/** One session that is over: what, where, why and since when. */
+/** One session that is over: what, where, why and since when; and what the administrator wrote, where that is told. */
 export function EndedRow({ session, label }: { session: Session; label: string }) {
   const clientName = useClientName();
   const place = usePlace();
   const endWords = useEndWords();
+  const reason = inAFewWords(session.end?.reason?.replaceAll(/\s+/g, " ") ?? "");
   return (
     <div className="flex gap-3 px-4 py-3 sm:px-5" data-session={session.id}>
       <ClientIcon className="text-ink-soft max-sm:hidden" client={session.client} />
@@ -26,6 +30,13 @@ export function EndedRow({ session, label }: { session: Session; label: string }
             {endWords(session.end)}
             {" · "}
             <Moment timestamp={session.end.at} />
+          </p>
+        )}
+        {reason && (
+          <p>
+            <Trans>
+              Reason: <bdi dir="auto">{reason}</bdi>
+            </Trans>
           </p>
         )}
       </div>

@@ -40,6 +40,9 @@ describe("what happened", () => {
     ["second_factor_removed", "Second factor removed"],
     ["email_changed", "E-mail address changed"],
     ["recovery_changed", "Account recovery changed"],
+    ["sessions_viewed", "Your sessions were looked at"],
+    ["visibility_changed", "Choice changed whether administrators see your sessions"],
+    ["trust_revoked", "Trust in devices revoked"],
     ["other", "Something for which this page has no word"],
   ])("is said in plain words: %s", (action, words) => {
     expect(row({ action })).toHaveTextContent(words);
@@ -69,6 +72,12 @@ describe("what happened", () => {
     [8, "8 sessions signed out"],
   ])("counts the sessions that were ended: %j", (count, words) => {
     expect(row({ action: "sessions_terminated", count })).toHaveTextContent(words);
+  });
+
+  it("counts the devices that lost their trust, and takes them for no sessions", () => {
+    const event = row({ action: "trust_revoked", count: 2 });
+    expect(event).toHaveTextContent("Trust in 2 devices revoked");
+    expect(event).not.toHaveTextContent(/signed out/);
   });
 
   it("says what a password change did to the sessions", () => {
@@ -116,6 +125,19 @@ describe("changes to the account", () => {
 describe("who and from where", () => {
   it("names whoever did it, if that was not oneself", () => {
     expect(row({ action: "session_terminated", actor: "Priya Raman" })).toHaveTextContent("By Priya Raman");
+  });
+
+  it("tells what an administrator wrote, line by line and with nothing hidden in it", () => {
+    const reason = "Laptop left on a train.\nAsk \u202Eme if unsure. <b>Sorry</b>";
+    const event = row({ action: "sessions_terminated", count: 3, actor: "Ana García", reason });
+    expect(event).toHaveTextContent("3 sessions signed out");
+    expect(event).toHaveTextContent("By Ana García");
+    expect(within(event).getByText("Laptop left on a train.")).toBeVisible();
+    expect(within(event).getByText("Ask \uFFFDme if unsure. <b>Sorry</b>")).toBeVisible();
+  });
+
+  it.each([null, "", " \n "])("speaks of no reason where there is none: %j", (reason) => {
+    expect(row({ action: "sessions_terminated", count: 3, reason })).not.toHaveTextContent("Reason");
   });
 
   it("says nothing of who where it was oneself", () => {

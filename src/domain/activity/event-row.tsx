@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 
-import type { ActivityEvent } from "#src/api/activity-schemas.ts";
+import type { ActivityAction, ActivityEvent } from "#src/api/activity-schemas.ts";
 import { useMe } from "#src/api/me.ts";
 import { useEndWords } from "#src/domain/end-words.ts";
+import { ReasonLines } from "#src/domain/reason-lines.tsx";
 import { formatClock, formatExact, parseTime } from "#src/lib/time.ts";
 import { inAFewWords } from "#src/lib/visible-text.ts";
 import { intlLocale } from "#src/locales/locales.ts";
@@ -14,12 +15,14 @@ import { EventSource } from "./event-source.tsx";
 import { EventTarget } from "./event-target.tsx";
 import { useEventTitle } from "./event-words.ts";
 
+const COUNTED_IN_TITLE: ActivityAction[] = ["sessions_terminated", "trust_revoked"];
+
 /** One event: when, what, to which session or device, by whom if not oneself, from where. */
 export function EventRow({ event }: { event: ActivityEvent }) {
   const { i18n } = useLingui();
   const title = useEventTitle();
   const me = useMe();
-  const { action, actor, at, count, target } = event;
+  const { action, actor, at, count, reason, target } = event;
   // Most of what one does, one does to the session in which one does it.
   const other = target?.id === event.sessionId ? null : target;
   const changed = ACCOUNT_CHANGES.includes(action) && !["refused", "failed"].includes(event.outcome);
@@ -49,7 +52,7 @@ export function EventRow({ event }: { event: ActivityEvent }) {
         </p>
         {other && <EventTarget target={other} />}
         <EventEnd event={event} />
-        {count !== null && action !== "sessions_terminated" && (
+        {count !== null && !COUNTED_IN_TITLE.includes(action) && (
           <p className="text-ink-soft">
             <Plural value={count} one="It signed out # session." other="It signed out # sessions." />
           </p>
@@ -60,6 +63,14 @@ export function EventRow({ event }: { event: ActivityEvent }) {
               By <bdi>{inAFewWords(actor)}</bdi>
             </Trans>
           </p>
+        )}
+        {reason?.trim() && (
+          <div className="sm:flex sm:gap-1">
+            <Trans>Reason:</Trans>{" "}
+            <span className="min-w-0">
+              <ReasonLines reason={reason} />
+            </span>
+          </div>
         )}
         <EventSource event={event} here={event.sessionId === me.sessionId} withTarget={other !== null} />
       </div>

@@ -82,7 +82,9 @@ function useDoneWords(): (event: ActivityEvent) => string {
       case "visibility_changed":
         return t`Choice changed whether administrators see your sessions`;
       case "trust_revoked":
-        return t`Trust in devices revoked`;
+        return count === null
+          ? t`Trust in devices revoked`
+          : t`${plural(count, { one: "Trust in # device revoked", other: "Trust in # devices revoked" })}`;
       case "other":
         return t`Something for which this page has no word`;
     }
@@ -135,7 +137,9 @@ function useAttemptWords(): (event: ActivityEvent) => string | null {
       case "visibility_changed":
         return t`Choice whether administrators see your sessions`;
       case "trust_revoked":
-        return t`Revoking the trust in devices`;
+        return count === null
+          ? t`Revoking the trust in devices`
+          : t`${plural(count, { one: "Revoking the trust in # device", other: "Revoking the trust in # devices" })}`;
       case "other":
         return t`Something for which this page has no word`;
       case "sign_in_failed":

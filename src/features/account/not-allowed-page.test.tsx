@@ -11,6 +11,7 @@ it("names what is missing, in words and by its id, and whom to ask", () => {
     me: { ...somebody, permissions: [] },
   });
   expect(screen.getByRole("heading", { level: 1, name: "You can’t see this page" })).toBeVisible();
+  expect(screen.getByText("Section").nextElementSibling).toHaveTextContent("Sessions & devices");
   const missing = screen.getByText("Missing permission").nextElementSibling;
   expect(missing).toHaveTextContent("See your own sessions and devices");
   expect(missing).toHaveTextContent("platform.sessions.view");

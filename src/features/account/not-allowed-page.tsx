@@ -15,7 +15,7 @@ import { ContactFact } from "./contact-fact.tsx";
 
 const words: Record<Permission, MessageDescriptor> = {
   "platform.sessions.view": msg`See your own sessions and devices`,
-  "pf.sessions.view_org": msg`See everybody’s sessions in the organization`,
+  "pf.sessions.view_org": msg`See the team and everybody’s sessions`,
   "pf.sessions.terminate_user": msg`Sign out a member of the organization`,
   "pf.sessions.terminate_org": msg`Sign out everyone in the organization`,
   "pf.devices.revoke_trust": msg`Revoke the trust in a device`,
@@ -24,10 +24,19 @@ const words: Record<Permission, MessageDescriptor> = {
   "pf.api_keys.view": msg`See API sessions`,
 };
 
+/** The sections that a permission opens, by their names in the navigation. */
+const sections: Partial<Record<Permission, MessageDescriptor>> = {
+  "platform.sessions.view": msg`Sessions & devices`,
+  "pf.sessions.view_org": msg`Team and everybody’s sessions`,
+  "pf.audit.view": msg`Audit log`,
+  "pf.api_keys.view": msg`API sessions`,
+};
+
 /** In place of a section that the signed-in person may not see: names what is missing and whom to ask. */
 export function NotAllowedPage({ permission }: { permission: Permission }) {
   const { t, i18n } = useLingui();
   const { user, organization } = useMe();
+  const section = sections[permission];
 
   return (
     <>
@@ -37,6 +46,7 @@ export function NotAllowedPage({ permission }: { permission: Permission }) {
         {t`You can’t see this page`}
       </PageHeading>
       <DescriptionList>
+        {section && <Fact term={t`Section`}>{i18n._(section)}</Fact>}
         <Fact term={t`Missing permission`}>
           {i18n._(words[permission])}
           <br />

@@ -52,7 +52,7 @@ export function SecurityPage() {
         </SecuritySection>
         {mayChoose && (
           <SecuritySection heading={t`Who sees your sessions`}>
-            <Card className="min-h-84 px-4 py-5 sm:min-h-68 sm:px-5">
+            <Card className="min-h-68 px-4 py-5 max-[28rem]:min-h-100 sm:px-5">
               <LazyVisibilityChoice />
             </Card>
           </SecuritySection>
