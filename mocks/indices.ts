@@ -63,27 +63,36 @@ export function createIndices(): Indices {
 }
 
 function createIndex<Row extends { readonly id: string }>() {
-  const groups = new Map<string, Row[]>();
+  interface Group {
+    rows: Row[];
+    /** Somebody may be going through it: the next change is made to a copy. */
+    lent: boolean;
+  }
+  const groups = new Map<string, Group>();
+  const own = (key: string): Row[] => {
+    const known = groups.get(key);
+    if (known && !known.lent) return known.rows;
+    const rows = known ? [...known.rows] : [];
+    groups.set(key, { rows, lent: false });
+    return rows;
+  };
+  const replace = (key: string, before: Row, by: readonly Row[]) => {
+    const rows = own(key);
+    const place = rows.indexOf(before);
+    if (place !== -1) rows.splice(place, 1, ...by);
+  };
   return {
-    get: (key: string): readonly Row[] => groups.get(key) ?? [],
+    get(key: string): readonly Row[] {
+      const group = groups.get(key);
+      if (!group) return [];
+      group.lent = true;
+      return group.rows;
+    },
     clear: () => groups.clear(),
     change(from: string | null, to: string | null, before: Row | null, after: Row | null) {
-      // Groups are replaced rather than changed: whoever goes through one may write meanwhile.
-      const old = from === null ? [] : (groups.get(from) ?? []);
-      if (before && after && from === to) {
-        if (from !== null)
-          groups.set(
-            from,
-            old.map((row) => (row === before ? after : row)),
-          );
-        return;
-      }
-      if (before && from !== null)
-        groups.set(
-          from,
-          old.filter((row) => row !== before),
-        );
-      if (after && to !== null) groups.set(to, [...(groups.get(to) ?? []), after]);
+      if (before && after && from !== null && from === to) return replace(from, before, [after]);
+      if (before && from !== null) replace(from, before, []);
+      if (after && to !== null) own(to).push(after);
     },
   };
 }

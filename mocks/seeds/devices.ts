@@ -6,6 +6,7 @@ import type { DeviceRow, Place, SessionRow, SightingRow, UserRow } from "#mocks/
 import { days } from "./build.ts";
 import { clients } from "./clients.ts";
 import { knownDevices } from "./known-devices.ts";
+import { isPersona } from "./personas.ts";
 
 /** What is known of a device beyond its sessions. Spans in seconds before the epoch. */
 export interface KnownDevice {
@@ -38,7 +39,8 @@ export function seedDevices(db: Db, epoch: number, known = knownDevices): void {
     );
     // Where nothing is known of any session's device, nothing is known of others.
     const alone = inSessions.size === 0 ? [] : [...own].filter(isKnownAlone).map(([id]) => id);
-    for (const id of new Set([thisDevice(user.persona), ...inSessions, ...alone]))
+    const first = isPersona(user.persona) ? [thisDevice(user.persona)] : [];
+    for (const id of new Set([...first, ...inSessions, ...alone]))
       if (!db.devices.has(id)) {
         const ofDevice = sessions.filter(({ deviceId }) => deviceId === id);
         db.put("devices", deviceRow(user, id, ofDevice, own.get(id) ?? {}, epoch));

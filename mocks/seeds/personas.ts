@@ -2,6 +2,7 @@ import type { SecondFactorKind } from "#mocks/contract.ts";
 import type { Place } from "#mocks/rows.ts";
 
 import type { OrganizationName } from "./organizations.ts";
+import { administration, revokeTrust, view, wholeOrganization } from "./permissions.ts";
 import { at, cities, masked } from "./places.ts";
 
 export interface Persona {
@@ -21,16 +22,6 @@ export interface Persona {
 
 /** Everybody's. The mock is no secret. */
 export const PASSWORD = "correct horse battery staple";
-
-const view = "platform.sessions.view";
-const revokeTrust = "pf.devices.revoke_trust";
-const administration = [
-  "pf.sessions.view_org",
-  "pf.sessions.terminate_user",
-  "pf.policy.edit",
-  "pf.audit.view",
-] as const;
-const wholeOrganization = ["pf.sessions.terminate_org", "pf.api_keys.view"] as const;
 
 /** All personas, by the name that `?as=` takes. */
 export const personas = {

@@ -8,6 +8,7 @@ import { organizations } from "./organizations.ts";
 import { PASSWORD, personaNamed, type PersonaName, personaNames } from "./personas.ts";
 import { platformNoAccess, platformSecurityAdmin, platformViewer } from "./platform.ts";
 import { portalClientAdmin, portalClientManager, portalClientStaff, portalPartner } from "./portal.ts";
+import { seedColleagues } from "./seed-colleagues.ts";
 
 const sessions: Record<PersonaName, SeededSessions> = {
   "clinic-owner": clinicOwner,
@@ -34,6 +35,7 @@ export function seedDefault(db: Db, epoch: number): void {
     for (const [session, seeded] of Object.entries(sessions[name]))
       db.put("sessions", sessionRow(user, session, seeded, epoch));
   }
+  seedColleagues(db, epoch);
 }
 
 /** A persona's user row. */

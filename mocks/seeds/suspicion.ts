@@ -5,7 +5,7 @@ import type { UserRow } from "#mocks/rows.ts";
 
 import { days, hours, minutes, type SeededSessions, sessionRow } from "./build.ts";
 import { clients } from "./clients.ts";
-import { personaNames } from "./personas.ts";
+import { personaNamed, personaNames } from "./personas.ts";
 import { at, cities, masked } from "./places.ts";
 
 // By persona: the seeded sessions that deserve a look, and what becomes of each where nothing does.
@@ -30,7 +30,9 @@ export function familiar(db: Db, epoch: number): void {
 export function suspicious(db: Db, epoch: number): void {
   for (const organization of db.organizations.values()) {
     const never = { idleTimeout: null, rememberedIdleTimeout: null, absoluteTimeout: null };
-    const homes = [...db.users.values()].flatMap(({ home }) => home.location?.countryCode ?? []);
+    // Where the personas live, and nowhere else.
+    const people = personaNames.map((persona) => personaNamed(persona).home);
+    const homes = people.flatMap(({ location }) => location?.countryCode ?? []);
     const operatingCountries = [...new Set(homes)];
     db.put("organizations", {
       ...organization,

@@ -1,0 +1,116 @@
+import type { SecondFactorKind } from "#mocks/contract.ts";
+import type { Db } from "#mocks/db.ts";
+import { createRandom, hash } from "#mocks/ids.ts";
+import type { UserRow } from "#mocks/rows.ts";
+
+import { sessionRow } from "./build.ts";
+import { type Colleague, colleagues } from "./colleagues.ts";
+import { deviceRow, seededDevice } from "./devices.ts";
+import { type Habits, type House, makeDevices, makeSessions } from "./habits.ts";
+import { type OrganizationName, organizations } from "./organizations.ts";
+import { PASSWORD } from "./personas.ts";
+import { at, masked } from "./places.ts";
+
+// Who ends somebody else's session; of the portal nobody does.
+const admins: Record<OrganizationName, string | null> = {
+  agency: "Lucía Ortega",
+  clinic: "Dr Niamh Walsh",
+  portal: null,
+  platform: "Priya Raman",
+};
+
+/** The members of each organization that are no personas, with sessions and devices. */
+export function seedColleagues(db: Db, epoch: number): void {
+  for (const [organization, people] of Object.entries(colleagues) as [OrganizationName, Colleague[]][])
+    for (const one of people) {
+      const name = slug(one.name);
+      const user = colleagueRow(organization, name, one);
+      db.put("users", user);
+      seedOne(
+        db,
+        user,
+        { ...one, method: methodOf(organization, one) },
+        houseOf(organization),
+        admins[organization],
+        epoch,
+      );
+    }
+}
+
+/** The user id of a seeded member who is no persona: `seededMember("Lucía Ortega")`. */
+export function seededMember(name: string): string {
+  return `usr_${slug(name)}`;
+}
+
+function slug(name: string): string {
+  return name
+    .normalize("NFD")
+    .replaceAll(/[^A-Za-zŁ ]/g, "")
+    .replaceAll("Ł", "l")
+    .replaceAll(" ", "_")
+    .toLowerCase();
+}
+
+function colleagueRow(organization: OrganizationName, name: string, one: Colleague): UserRow {
+  const { policy, id } = organizations[organization];
+  return {
+    id: seededMember(one.name),
+    persona: `${organization}/${name}`,
+    organizationId: id,
+    name: one.name,
+    email: one.email,
+    login: one.email,
+    role: one.role,
+    password: PASSWORD,
+    permissions: one.permissions,
+    secondFactors: one.secondFactors,
+    home: policy.masksAddresses ? masked("203.0.113.x") : at(one.city, `203.0.113.${numberOf(name)}`),
+    visibility: one.optedOut ? "opted_out" : "visible",
+    kind: one.kind,
+    protected: one.protected,
+  };
+}
+
+function numberOf(name: string): number {
+  return 1 + (hash(name) % 254);
+}
+
+function methodOf(organization: OrganizationName, { kind }: Colleague): Habits["method"] {
+  if (kind === "service_account") return "unknown";
+  return organization === "platform" ? "sso" : "password";
+}
+
+function factorOf([first]: readonly SecondFactorKind[]): Habits["factor"] {
+  return first ?? "none";
+}
+
+export function houseOf(organization: OrganizationName): House {
+  const { idleTimeout, masksAddresses, deviceTrust } = organizations[organization].policy;
+  return {
+    idle: idleTimeout,
+    masks: masksAddresses,
+    busy: organization === "clinic",
+    trusts: deviceTrust !== null,
+  };
+}
+
+function seedOne(
+  db: Db,
+  user: UserRow,
+  { city, sessions, kind, method, secondFactors }: Colleague & Pick<Habits, "method">,
+  house: House,
+  admin: string | null,
+  epoch: number,
+): void {
+  const random = createRandom(hash(user.persona) % 4_294_967_296);
+  const program = kind === "service_account";
+  const habits = { city, number: numberOf(user.persona), method, factor: factorOf(secondFactors), program };
+  const known = makeDevices(random, house);
+  const made = makeSessions(sessions, { random, habits, house, self: user.name, admin });
+  for (const { name, session } of made) db.put("sessions", sessionRow(user, name, session, epoch));
+  for (const [name, one] of Object.entries(known)) {
+    const id = seededDevice(user.persona, name);
+    const own = db.sessionsOn(id);
+    if (own.length > 0) db.put("devices", deviceRow(user, id, own, one, epoch));
+  }
+}
