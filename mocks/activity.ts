@@ -1,61 +1,44 @@
+import { actionOf, isWide } from "./audit-log/action.ts";
+import { endingsOf } from "./audit-log/endings.ts";
+import type { Caller } from "./authorize.ts";
 import type { Backend } from "./backend.ts";
-import type { ActivityAction, ActivityEvent, EndCause, OperationId } from "./contract.ts";
-import { idFor } from "./ids.ts";
-import { KEPT_MS, policyOf, stateOf } from "./lifecycle.ts";
-import type { AuditRow, AuditTarget, UserRow } from "./rows.ts";
+import type { ActivityAction, ActivityEvent, EndCause } from "./contract.ts";
+import { KEPT_MS, mayKnowReason } from "./lifecycle.ts";
+import type { AuditRow, AuditTarget, SessionRow, UserRow } from "./rows.ts";
+import { ownPartOf } from "./terminations/own-part.ts";
 import { timestamp } from "./timestamp.ts";
 
 /** Events are kept for so long: longer than sessions. */
 const EVENTS_KEPT_MS = 3 * KEPT_MS;
 
 /** One's own security events, the newest first: from the audit log, from before it, and what ended by itself. */
-export function activityOf(backend: Backend, user: UserRow): ActivityEvent[] {
+export function activityOf(backend: Backend, { user, session }: Caller): ActivityEvent[] {
   const { db, now } = backend;
-  const told = [...db.earlier.values(), ...db.audit.values()].flatMap((row) => {
-    const action = isTold(row, user) ? actionOf(row) : null;
-    return action === null ? [] : present(row, action, user);
-  });
   const oldest = now() - EVENTS_KEPT_MS;
-  return [...told, ...endings(backend, user)]
-    .filter(({ at }) => Date.parse(at) >= oldest)
+  const rows = [db.earlier.values(), db.audit.values(), endingsOf(db, user.id, now())].flatMap((some) => [
+    ...some,
+  ]);
+  return rows
+    .filter(({ at }) => at >= oldest)
+    .flatMap((known) => {
+      const row =
+        known.terminationId === undefined
+          ? known
+          : ownPartOf(db, known, { user, viewer: session, now: now() });
+      const action = row && isTold(row, user) ? actionOf(row) : null;
+      return action === null || !row ? [] : present(row, action, { user, viewer: session });
+    })
     .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? -1 : 1));
 }
 
-// A sign-in is told to whose account it was tried with, whoever sat there. What others tried in vain is not told.
-function isTold({ action, actor, targets, outcome }: AuditRow, user: UserRow): boolean {
+// A sign-in is told to whose account it was tried with, whoever sat there. What others tried in vain is not told, nor
+// is at whose sessions one looked.
+function isTold(row: AuditRow, user: UserRow): boolean {
+  const { action, actor, targets, outcome } = row;
   const concerned = targets.some(({ userId }) => userId === user.id);
   if (action === "signIn" || action === "openSession") return concerned;
+  if (actionOf(row) === "sessions_viewed") return concerned && actor?.userId !== user.id;
   return actor?.userId === user.id || (concerned && outcome !== "refused");
-}
-
-const done = {
-  signOut: "signed_out",
-  extendSession: "session_extended",
-  stepUp: "step_up",
-  terminateSession: "session_terminated",
-  terminateSessions: "sessions_terminated",
-  judgeSession: "session_judged",
-  updateDevice: "device_renamed",
-  trustDevice: "device_trusted",
-  untrustDevice: "device_untrusted",
-  removeDevice: "device_removed",
-  changePassword: "password_changed",
-} as const satisfies Partial<Record<OperationId, ActivityAction>>;
-
-/** Its name in the contract; `null`: reading is no event. */
-function actionOf({ action, outcome, cause }: AuditRow): ActivityAction | null {
-  if (action === "signIn" || action === "openSession")
-    return outcome === "refused" ? "sign_in_failed" : cause === "signed_out" ? "signed_out" : "signed_in";
-  if (outcome === "refused" && action === "stepUp") return "step_up_failed";
-  if (outcome === "refused" && action === "changePassword") return "password_change_failed";
-  if (Object.hasOwn(done, action)) return done[action as keyof typeof done];
-  return isHostAction(action) ? action : null;
-}
-
-const hostActions = ["second_factor_added", "second_factor_removed", "email_changed", "recovery_changed"];
-
-function isHostAction(action: AuditRow["action"]): action is Extract<ActivityAction, AuditRow["action"]> {
-  return hostActions.includes(action);
 }
 
 const causes: Record<EndCause, true> = {
@@ -67,10 +50,14 @@ const causes: Record<EndCause, true> = {
   expired: true,
 };
 
-function present(row: AuditRow, action: ActivityAction, user: UserRow): ActivityEvent {
+function present(
+  row: AuditRow,
+  action: ActivityAction,
+  { user, viewer }: { user: UserRow; viewer: SessionRow },
+): ActivityEvent {
   const own = row.actor === null || row.actor.userId === user.id || action === "sign_in_failed";
-  const affected = row.targets.filter(({ sessionId, outcome }) => sessionId !== null && isEnding(outcome));
-  const wide = ["sessions_terminated", "device_removed", "password_changed"].includes(action);
+  const affected = row.targets.filter((target) => isAffected(target, action));
+  const wide = isWide(action);
   const { client = null, ip = null, location = null } = row.from;
   return {
     id: row.id,
@@ -81,15 +68,21 @@ function present(row: AuditRow, action: ActivityAction, user: UserRow): Activity
     sessionId: row.actor?.userId === user.id ? row.actor.sessionId : null,
     // Whence an administrator works is nobody else's business.
     ...(own ? { client, ip, location } : { client: null, ip: null, location: null }),
-    target: targetOf(row, wide && action !== "device_removed", user),
+    target: targetOf(row, wide && action !== "device_removed" && !isOne(row), user),
     count: wide ? affected.length : null,
     cause: Object.hasOwn(causes, row.cause) && row.outcome !== "refused" ? (row.cause as EndCause) : null,
-    reason: null,
+    reason: mayKnowReason(viewer, user.id, row.at) ? (row.reason ?? null) : null,
   };
 }
 
-function isEnding(outcome: string): boolean {
-  return outcome === "ended" || outcome === "ending";
+function isAffected({ sessionId, outcome }: AuditTarget, action: ActivityAction): boolean {
+  if (action === "trust_revoked") return outcome === "untrusted";
+  return sessionId !== null && (outcome === "ended" || outcome === "ending");
+}
+
+/** Whether a wide act was on one thing alone of this member's. */
+function isOne({ terminationId, targets }: AuditRow): boolean {
+  return terminationId !== undefined && targets.length === 1;
 }
 
 // What is not one's own, or unknown, is named by its id alone, as it was asked for.
@@ -109,29 +102,4 @@ function targetOf({ targets }: AuditRow, several: boolean, user: UserRow): Activ
   return target.sessionId === null
     ? null
     : { kind: "session", id: target.sessionId, name: null, client, location, verdict };
-}
-
-/** Sessions that ended without anybody's request, as none was recorded. */
-function endings({ db, now }: Backend, user: UserRow): ActivityEvent[] {
-  return [...db.sessions.values()].flatMap((session) => {
-    const state = session.userId === user.id ? stateOf(session, policyOf(db, session), now()) : null;
-    if (state?.status !== "ended" || !(state.cause === "expired" || session.termination?.secret)) return [];
-    const { id, client, location } = session;
-    const byOther = state.cause === "admin" || state.cause === "signed_out_elsewhere";
-    return {
-      id: idFor("aud", `end of ${id}`),
-      at: timestamp(state.at),
-      action: byOther ? ("session_terminated" as const) : ("session_ended" as const),
-      outcome: "done" as const,
-      actor: state.actor,
-      sessionId: null,
-      client: null,
-      ip: null,
-      location: null,
-      target: { kind: "session" as const, id, name: null, client, location, verdict: null },
-      count: null,
-      cause: state.cause,
-      reason: null,
-    };
-  });
 }

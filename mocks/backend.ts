@@ -3,6 +3,7 @@ import { arriveIfDue, nextArrival } from "./events/arrivals.ts";
 import { createHub, type EventHub } from "./events/hub.ts";
 import type { Cursor } from "./paging.ts";
 import { type Scenario, type ScenarioName, scenarioNamed } from "./scenarios.ts";
+import { seedApiKeys } from "./seeds/api-keys.ts";
 import { seedDevices } from "./seeds/devices.ts";
 import { seedEarlier } from "./seeds/earlier.ts";
 import { seedDefault } from "./seeds/seed.ts";
@@ -47,6 +48,7 @@ export function createBackend({
   const now = () => clock() + offset;
   const seed = (epoch: number) => {
     seedDefault(db, epoch);
+    seedApiKeys(db, epoch);
     scenario.seed?.(db, epoch);
     seedDevices(db, epoch);
     seedEarlier(db, epoch);

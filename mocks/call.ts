@@ -20,21 +20,25 @@ export interface Call {
   readonly json: () => unknown;
   /** On whom the operation acts: for the audit entry, also if it is refused. */
   targets: AuditTarget[];
+  /** What the audit entry tells besides, also if it is refused. */
+  about: AuditAbout;
   /** What the answer does to the browser's credential. */
   credential: CredentialChange | null;
   /** Headers that only this answer has. */
   headers: [string, string][];
   /**
-   * Writes the audit entry of an effect or a refusal. `actor`: where it is not who came with the request; `action`:
-   * where the operation does what is another's as well.
+   * Writes the audit entry of an effect or a refusal, and gives its id. `actor`: where it is not who came with the
+   * request; `action`: where the operation does what is another's as well.
    */
   readonly record: (
     outcome: AuditRow["outcome"],
     cause: string,
     actor?: AuditRow["actor"],
     action?: OperationId,
-  ) => void;
+  ) => string;
 }
+
+type AuditAbout = Pick<AuditRow, "reason" | "terminationId" | "ends">;
 
 const LONGEST_BODY = 256 * 1024;
 
@@ -61,6 +65,7 @@ export function createCall({
       }
     },
     targets: [],
+    about: {},
     credential: null,
     headers: [],
     record(
@@ -71,7 +76,7 @@ export function createCall({
     ) {
       const user = actor && db.users.get(actor.userId);
       const address = session?.ip.address ?? user?.home.ip.address ?? null;
-      recordAudit(backend, {
+      return recordAudit(backend, {
         organizationId: user?.organizationId ?? null,
         actor: actor && { ...actor, name: user?.name ?? null },
         action,
@@ -80,6 +85,7 @@ export function createCall({
         cause,
         from: { address, userAgent: carried.userAgent, ...originOf(call, actor) },
         requestId,
+        ...call.about,
       });
     },
   };

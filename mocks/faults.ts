@@ -54,6 +54,9 @@ const likelier: Partial<Record<OperationId, Record<string, ProblemType>>> = {
   changePassword: { 403: "mutation-header-missing", 422: "validation-failed" },
   judgeSession: { 422: "validation-failed" },
   updateDevice: { 422: "validation-failed" },
+  setVisibility: { 422: "validation-failed" },
+  planTermination: { 422: "validation-failed" },
+  runTermination: { 409: "plan-expired", 422: "validation-failed" },
 };
 
 /**
@@ -111,6 +114,7 @@ export function problemOfFault(slug: ProblemType, operation: OperationId): Probl
         errors: [{ pointer: pointers[operation] ?? "/", code: "invalid", detail: "By a fault" }],
       });
     case "session-busy":
+    case "plan-expired":
     case "request-in-progress":
       return problem(slug, {}, { retryAfter: 1 });
     case "rate-limited":
@@ -129,14 +133,28 @@ const pointers: Partial<Record<OperationId, string>> = {
   terminateSessions: "/ids",
   judgeSession: "/verdict",
   updateDevice: "/name",
+  setVisibility: "/visibility",
+  planTermination: "/target",
+  runTermination: "/reason",
 };
 
 const permissions: Partial<Record<OperationId, string>> = {
   untrustDevice: "pf.devices.revoke_trust",
   removeDevice: "pf.devices.revoke_trust",
+  planTermination: "pf.sessions.terminate_user",
+  runTermination: "pf.sessions.terminate_user",
+  listTerminations: "pf.sessions.view_org",
+  getTermination: "pf.sessions.view_org",
+  listApiKeys: "pf.api_keys.view",
+  getApiKey: "pf.api_keys.view",
+  listAudit: "pf.audit.view",
+  getAuditEntry: "pf.audit.view",
+  listAuditChildren: "pf.audit.view",
 };
 
 const rules: Partial<Record<OperationId, PolicyRule>> = {
   judgeSession: "judge_current",
   trustDevice: "device_trust",
+  setVisibility: "opt_out",
+  planTermination: "member_opted_out",
 };

@@ -15,7 +15,7 @@ export function hash(text: string): number {
 }
 
 /** A short public id such as `ses_8kq2v9x4`, always the same for the same name. */
-export function idFor(prefix: "ses" | "dev" | "aud" | "req", name: string): string {
+export function idFor(prefix: "ses" | "dev" | "aud" | "req" | "trm" | "key", name: string): string {
   let rest = hash(name);
   let id = "";
   for (let count = 0; count < 8; count++) {

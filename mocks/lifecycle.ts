@@ -8,7 +8,7 @@ export const KEPT_MS = 30 * 24 * 3_600_000;
 export type SessionState =
   | { status: "active" }
   | { status: "ending"; effectiveBy: number }
-  | { status: "ended"; at: number; cause: EndCause; actor: string | null };
+  | { status: "ended"; at: number; cause: EndCause; actor: string | null; reason: string | null };
 
 /** The rules that hold for a session: those of its user's organization. */
 export function policyOf(db: Db, session: SessionRow): PolicyRow {
@@ -24,11 +24,26 @@ export function stateOf(session: SessionRow, policy: PolicyRow, now: number): Se
   const expiry = expiryOf(session, policy, now);
   const endsAt = termination?.effectiveAt ?? Infinity;
   if (expiry <= now && expiry <= endsAt)
-    return { status: "ended", at: expiry, cause: "expired", actor: null };
-  if (!termination) return { status: "active" };
-  const { cause, actor, effectiveBy } = termination;
-  if (endsAt <= now) return { status: "ended", at: endsAt, cause, actor };
+    return { status: "ended", at: expiry, cause: "expired", actor: null, reason: null };
+  if (!termination || termination.at > now) return { status: "active" };
+  const { cause, actor, effectiveBy, reason = null } = termination;
+  if (endsAt <= now) return { status: "ended", at: endsAt, cause, actor, reason };
   return termination.secret ? { status: "active" } : { status: "ending", effectiveBy };
+}
+
+/**
+ * Whether who looks in the session `viewer` is told what an administrator wrote on ending a session of `userId`: others
+ * are administrators; the member is told in sessions that were opened after the end alone, as any other may be the thief's.
+ */
+export function mayKnowReason(viewer: SessionRow, userId: string, endedAt: number): boolean {
+  return viewer.userId !== userId || viewer.createdAt > endedAt;
+}
+
+/** When a session's state changes next if nothing happens before; `Infinity`: never. */
+export function nextChangeOf(session: SessionRow, policy: PolicyRow, now: number): number {
+  const { at = Infinity, effectiveAt } = session.termination ?? {};
+  const times = [at, effectiveAt ?? Infinity, expiryOf(session, policy, now)];
+  return Math.min(...times.filter((time) => time > now));
 }
 
 /** The last request that counts; with a pulse, the last of its beats. */

@@ -6,6 +6,7 @@ import {
   expiryOf,
   idleExpiryOf,
   lastActiveOf,
+  mayKnowReason,
   type SessionState,
   stateOf,
 } from "./lifecycle.ts";
@@ -68,16 +69,18 @@ export function presentSession(backend: Backend, caller: Caller, row: SessionRow
     lastActiveAt: timestampOrNull(lastActiveOf(row, ended ? state.at : now)),
     expiresAt: timestampOrNull(expiryOf(row, caller.policy, ended ? state.at : now)),
     effectiveBy: state.status === "ending" ? timestamp(state.effectiveBy) : null,
-    end: endOf(state),
+    end: endOf(state, (at) => mayKnowReason(caller.session, row.userId, at)),
     verdict: row.verdict && { value: row.verdict.value, at: timestamp(row.verdict.at) },
     signals: signalsFor(backend, caller, row),
   };
   return backend.scenario.show?.(session, index) ?? session;
 }
 
-function endOf(state: SessionState): Session["end"] {
+/** How a session ended; `mayKnow`: whether who looks is told what an administrator wrote. */
+function endOf(state: SessionState, mayKnow: (endedAt: number) => boolean): Session["end"] {
   if (state.status !== "ended") return null;
-  return { at: timestamp(state.at), cause: state.cause, actor: state.actor, reason: null };
+  const { at, cause, actor } = state;
+  return { at: timestamp(at), cause, actor, reason: mayKnow(at) ? state.reason : null };
 }
 
 /** How long the session of the request still has. */

@@ -13,6 +13,7 @@ const statuses = {
   "mutation-header-missing": 403,
   "not-found": 404,
   "session-busy": 409,
+  "plan-expired": 409,
   "request-in-progress": 409,
   "precondition-failed": 412,
   "precondition-required": 428,
@@ -26,7 +27,14 @@ const statuses = {
 export type ProblemType = keyof typeof statuses;
 
 /** What a policy may switch off. */
-export type PolicyRule = "terminate_current" | "judge_current" | "trust_other_device" | "device_trust";
+export type PolicyRule =
+  | "terminate_current"
+  | "judge_current"
+  | "trust_other_device"
+  | "device_trust"
+  | "opt_out"
+  | "member_opted_out"
+  | "service_account";
 
 interface Members {
   "session-ended": { cause?: EndCause };
@@ -62,6 +70,7 @@ const titles: Record<ProblemType, string> = {
   "policy-forbids": "The organization's policy forbids it",
   "mutation-header-missing": "The request lacks X-Requested-With",
   "not-found": "There is no such thing",
+  "plan-expired": "The plan is too old",
   "session-busy": "Another change to this session is under way",
   "request-in-progress": "The first request with this key is still running",
   "precondition-failed": "It was changed meanwhile",

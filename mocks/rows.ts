@@ -270,13 +270,16 @@ export interface ApiKeyRow {
   readonly callers: readonly ApiKeyCallerRow[];
 }
 
-/** A program that calls with a key, day by day in the same way. */
+/** A program that calls with a key, in the same way every day. */
 export interface ApiKeyCallerRow extends Place {
   /** What it calls itself. */
   readonly client: string | null;
-  /** How many requests a day, and in which hours of it (UTC, from the first to before the last). */
+  /** How many requests a day. */
   readonly daily: number;
+  /** In which hours of the day (UTC): from the first to before the last. */
   readonly hours: readonly [number, number];
+  /** It calls every so many seconds, with whatever there is to ask by then. */
+  readonly every: number;
   readonly since: number;
   /** `null`: it goes on. */
   readonly until: number | null;

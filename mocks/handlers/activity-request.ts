@@ -3,7 +3,7 @@ import type { ActivityAction } from "#mocks/contract.ts";
 import { type PageRequest, readChoice, readPageRequest, refuseParameter } from "./page-request.ts";
 
 // An object, so that its type holds it complete.
-const actions: Record<ActivityAction, true> = {
+const known: Record<ActivityAction, true> = {
   signed_in: true,
   sign_in_failed: true,
   signed_out: true,
@@ -30,8 +30,10 @@ const actions: Record<ActivityAction, true> = {
   other: true,
 };
 
+export const actions = Object.keys(known) as readonly ActivityAction[];
+
 // RFC 3339 with offset; a "+" that was not escaped arrives as a space.
-const TIMESTAMP = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
+export const TIMESTAMP = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
 
 export interface ActivityQuery extends PageRequest {
   readonly actions: ReadonlySet<ActivityAction>;
@@ -44,6 +46,5 @@ export function readActivityQuery(query: URLSearchParams): ActivityQuery {
   const asked = query.get("since");
   const since = asked === null ? -Infinity : TIMESTAMP.test(asked) ? Date.parse(asked) : NaN;
   if (Number.isNaN(since)) refuseParameter("since");
-  const all = Object.keys(actions) as ActivityAction[];
-  return { actions: readChoice(query, "action", all), since, ...readPageRequest(query) };
+  return { actions: readChoice(query, "action", actions), since, ...readPageRequest(query) };
 }

@@ -19,13 +19,13 @@ export function activityHandlers(wire: Wire) {
   ];
 }
 
-function list({ backend }: Call, { user }: Caller, query: ActivityQuery): ActivityPage {
+function list({ backend }: Call, caller: Caller, query: ActivityQuery): ActivityPage {
   const matching = new Map(
-    activityOf(backend, user)
+    activityOf(backend, caller)
       .filter(({ action, at }) => query.actions.has(action) && Date.parse(at) >= query.since)
       .map((event) => [event.id, event]),
   );
-  const question = ["activity", user.id, query.since, ...query.actions].join(" ");
+  const question = ["activity", caller.user.id, query.since, ...query.actions].join(" ");
   const { items, nextCursor } = page(
     backend,
     { question, ...query },

@@ -23,7 +23,7 @@ import {
 import { lengthOf } from "./fields.ts";
 import { type PageRequest, readPageRequest, refuseParameter } from "./page-request.ts";
 
-const ID = /^[A-Za-z0-9_-]{1,128}$/;
+export const ID = /^[A-Za-z0-9_-]{1,128}$/;
 const COUNTRY = /^([A-Z]{2}|unknown)$/;
 // RFC 3339 with offset; a "+" that was not escaped arrives as a space.
 const TIMESTAMP = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
@@ -94,13 +94,13 @@ export function isBackground(request: Request): boolean {
   return request.headers.get("x-background-request") === "true";
 }
 
-function readMatching(query: URLSearchParams, name: string, pattern: RegExp, most = MOST): string[] {
+export function readMatching(query: URLSearchParams, name: string, pattern: RegExp, most = MOST): string[] {
   const values = query.getAll(name);
   if (values.length > most || !values.every((value) => pattern.test(value))) refuseParameter(name);
   return values;
 }
 
-function readEach<T extends string>(query: URLSearchParams, name: string, allowed: readonly T[]): T[] {
+export function readEach<T extends string>(query: URLSearchParams, name: string, allowed: readonly T[]): T[] {
   const asked = query.getAll(name);
   const known = asked.flatMap((value) => allowed.filter((one) => one === value));
   if (asked.length > MOST || known.length < asked.length) refuseParameter(name);
@@ -112,7 +112,7 @@ function readSort<T extends string>(query: URLSearchParams, sorts: readonly T[],
   return more.length > 0 ? refuseParameter("sort") : asked;
 }
 
-function readText(query: URLSearchParams): string | null {
+export function readText(query: URLSearchParams): string | null {
   const q = query.get("q");
   if (q !== null && (q === "" || lengthOf(q) > 200)) refuseParameter("q");
   return q;
@@ -125,7 +125,7 @@ function readIdle(query: URLSearchParams): number | null {
   return seconds <= LONGEST_IDLE ? seconds : refuseParameter("idleFor");
 }
 
-function readMoment(query: URLSearchParams, name: string): string | null {
+export function readMoment(query: URLSearchParams, name: string): string | null {
   const text = query.get(name);
   if (text === null) return null;
   return TIMESTAMP.test(text) && !Number.isNaN(Date.parse(text)) ? text : refuseParameter(name);

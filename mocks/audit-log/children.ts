@@ -1,0 +1,89 @@
+import type { Caller } from "#mocks/authorize.ts";
+import type { AuditChild } from "#mocks/contract.ts";
+import type { Db } from "#mocks/db.ts";
+import { memberRef } from "#mocks/org/who.ts";
+import type { AuditRow, AuditTarget, TerminationRow } from "#mocks/rows.ts";
+import { outcomeOf } from "#mocks/terminations/progress.ts";
+
+import { isWide } from "./action.ts";
+import type { LogEntry } from "./log.ts";
+import { isWithheld } from "./withheld.ts";
+
+/** How many items an entry has, and what became of each. */
+export interface Children {
+  readonly count: number;
+  readonly at: (index: number) => AuditChild | null;
+}
+
+export function childrenOf(
+  { db, now }: { db: Db; now: number },
+  caller: Caller,
+  { row, action }: LogEntry,
+): Children {
+  const act = db.terminations.get(row.terminationId ?? "");
+  if (act) {
+    const count = act.run && row.outcome !== "refused" ? act.ids.length : 0;
+    return { count, at: (index) => (index < count ? childOfAct({ db, now }, caller, act, index) : null) };
+  }
+  const targets = isWide(action) ? row.targets.filter(({ sessionId }) => sessionId !== null) : [];
+  return { count: targets.length, at: (index) => childOf(db, caller, targets[index]) };
+}
+
+function childOfAct(
+  { db, now }: { db: Db; now: number },
+  caller: Caller,
+  act: TerminationRow,
+  index: number,
+): AuditChild {
+  const id = act.ids[index] ?? "";
+  const kind = act.ends === "sessions" ? "session" : "device";
+  const session = kind === "session" ? db.sessions.get(id) : undefined;
+  const seen = session ?? db.devices.get(id)?.lastSeen;
+  const userId = session?.userId ?? db.devices.get(id)?.userId ?? null;
+  return {
+    kind,
+    id,
+    ...traits(db, caller, { userId, client: seen?.client ?? null, location: seen?.location ?? null }),
+    outcome: outcomeOf(db, act, index, now).is,
+  };
+}
+
+function childOf(db: Db, caller: Caller, target: AuditTarget | undefined): AuditChild | null {
+  if (!target || target.sessionId === null) return null;
+  const { sessionId, outcome } = target;
+  return {
+    kind: "session",
+    id: sessionId,
+    ...traits(db, caller, target),
+    outcome: outcomes[outcome] ?? "unknown",
+  };
+}
+
+const outcomes: Record<string, AuditChild["outcome"]> = {
+  ended: "done",
+  ending: "ending",
+  already_ended: "gone",
+  not_found: "failed",
+  refused: "failed",
+  failed: "failed",
+};
+
+// Of what is not this organization's, and of who opted out, nothing is told but the id.
+function traits(
+  db: Db,
+  caller: Caller,
+  {
+    userId,
+    client = null,
+    location = null,
+  }: Pick<AuditRow["targets"][number], "userId" | "client" | "location">,
+): Pick<AuditChild, "member" | "client" | "location"> {
+  const user = db.users.get(userId ?? "");
+  const inside = user?.organizationId === caller.organization.id;
+  const told = inside && !isWithheld(db, caller, user.id);
+  return {
+    member: inside ? memberRef(user) : null,
+    client: told ? client : null,
+    location: told ? location : null,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Db } from "#mocks/db.ts";
+import { idFor } from "#mocks/ids.ts";
+import { policyOf, stateOf } from "#mocks/lifecycle.ts";
+import type { AuditRow, SessionRow } from "#mocks/rows.ts";
+import { membersOf } from "#mocks/terminations/members.ts";
+
+/** Sessions of a user that ended without anybody's request, as none was recorded. */
+export function endingsOf(db: Db, userId: string, now: number): AuditRow[] {
+  return db.sessionsOf(userId).flatMap((session) => endingOf(db, session, now) ?? []);
+}
+
+/** How a session ended without anybody's request; `null`: it did not. */
+export function endingOf(db: Db, session: SessionRow, now: number): AuditRow | null {
+  const state = stateOf(session, policyOf(db, session), now);
+  if (state.status !== "ended" || !(state.cause === "expired" || session.termination?.secret)) return null;
+  const { id, userId, client, location } = session;
+  return {
+    id: idFor("aud", `end of ${id}`),
+    at: state.at,
+    organizationId: db.users.get(userId)?.organizationId ?? null,
+    actor: state.actor === null ? null : { userId: "", sessionId: null, name: state.actor },
+    action: "endSession",
+    targets: [{ sessionId: id, userId, outcome: "ended", client, location }],
+    outcome: "done",
+    cause: state.cause,
+    from: { address: null, userAgent: "" },
+    requestId: null,
+  };
+}
+
+/** The same of everybody in an organization. */
+export function endingsIn(db: Db, organizationId: string, now: number): AuditRow[] {
+  return membersOf(db, organizationId).flatMap(({ id }) => endingsOf(db, id, now));
+}

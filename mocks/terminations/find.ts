@@ -1,0 +1,37 @@
+import type { Caller } from "#mocks/authorize.ts";
+import type { Call } from "#mocks/call.ts";
+import { refuse } from "#mocks/problems.ts";
+import type { TerminationRow } from "#mocks/rows.ts";
+
+import { progressOf } from "./progress.ts";
+
+const KEPT_MS = 24 * 3_600_000;
+
+/** A wide act that the caller may look at; 404 where there is none, or where it is kept no longer. */
+export function findTermination({ db, now }: Call, caller: Caller, id: string): TerminationRow {
+  const row = db.terminations.get(id);
+  if (row?.organizationId !== caller.organization.id) return refuse("not-found", {});
+  if (row.run) return isFound(progressOf(db, row, now).finishedAt, now) ? row : refuse("not-found", {});
+  return row.actorId === caller.user.id && row.expiresAt > now ? row : refuse("not-found", {});
+}
+
+/** A plan that the caller made, however old, or what became of it. */
+export function ownTermination({ db, now }: Call, caller: Caller, id: string): TerminationRow {
+  const row = db.terminations.get(id);
+  if (row?.organizationId !== caller.organization.id || row.actorId !== caller.user.id)
+    return refuse("not-found", {});
+  if (row.run && !isFound(progressOf(db, row, now).finishedAt, now)) return refuse("not-found", {});
+  return row;
+}
+
+/** Those that are under way, or finished within a day; the newest first. */
+export function recentTerminations({ db, now }: Call, { organization }: Caller): TerminationRow[] {
+  return [...db.terminations.values()]
+    .filter((row) => row.organizationId === organization.id && row.run !== null)
+    .filter((row) => isFound(progressOf(db, row, now).finishedAt, now))
+    .toSorted((a, b) => (b.run?.at ?? 0) - (a.run?.at ?? 0) || (a.id < b.id ? -1 : 1));
+}
+
+function isFound(finishedAt: number | null, now: number): boolean {
+  return finishedAt === null || now - finishedAt <= KEPT_MS;
+}

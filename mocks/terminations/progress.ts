@@ -1,0 +1,121 @@
+import type { TerminationFailure } from "#mocks/contract.ts";
+import type { Db } from "#mocks/db.ts";
+import { policyOf, stateOf } from "#mocks/lifecycle.ts";
+import type { TerminationRow, TerminationRunRow } from "#mocks/rows.ts";
+
+import { reachedAt, reachedBy } from "./pace.ts";
+
+export type FailureCause = TerminationFailure["cause"];
+
+/** What became of one item. `at`: when that was so for good. */
+export type ItemOutcome =
+  | { readonly is: "pending" | "failed" | "gone" }
+  | { readonly is: "ending"; readonly effectiveBy: number }
+  | { readonly is: "done"; readonly at: number };
+
+/** How far a wide act is. */
+export interface Progress {
+  readonly done: number;
+  readonly ending: number;
+  readonly gone: number;
+  readonly failed: number;
+  /** `null`: there is something still to come. */
+  readonly finishedAt: number | null;
+  readonly effectiveBy: number | null;
+}
+
+const nothing: Progress = { done: 0, ending: 0, gone: 0, failed: 0, finishedAt: null, effectiveBy: null };
+
+/** How far it is at the moment `now`: it follows from the rows and the time, and nobody keeps count. */
+export function progressOf(db: Db, row: TerminationRow, now: number): Progress {
+  const { run, ids } = row;
+  if (!run) return nothing;
+  const known = knownOf(row, run);
+  const reached = reachedBy(run, ids.length, now);
+  const again = known.open;
+  known.open = [];
+  for (const index of again) count(db, row, { known, index, now });
+  for (; known.reached < reached; known.reached++) count(db, row, { known, index: known.reached, now });
+  const open = known.open.map((index) => outcomeOf(db, row, index, now));
+  const promised = open.map((one) => (one.is === "ending" ? one.effectiveBy : 0));
+  const complete = reached === ids.length && open.length === 0;
+  return {
+    done: known.done,
+    ending: open.length,
+    gone: known.gone,
+    failed: known.failed,
+    finishedAt: complete ? Math.max(lastReached(row, run), known.lastEnd) : null,
+    effectiveBy: open.length === 0 ? null : Math.max(...promised),
+  };
+}
+
+/** The item at `index`, as it is at the moment `now`. */
+export function outcomeOf(db: Db, row: TerminationRow, index: number, now: number): ItemOutcome {
+  const { run, ids, id } = row;
+  if (!run) return { is: "pending" };
+  const at = reachedAt(run, index);
+  if (at > now) return { is: "pending" };
+  const known = knownOf(row, run);
+  if (known.failing.has(index)) return { is: "failed" };
+  if (row.ends === "trust") return known.goneAtOnce.has(index) ? { is: "gone" } : { is: "done", at };
+  const session = db.sessions.get(ids[index] ?? "");
+  if (!session) return { is: "gone" };
+  const state = stateOf(session, policyOf(db, session), now);
+  const { termination } = session;
+  if (termination?.act !== id) return (termination?.at ?? 0) > at ? { is: "done", at } : { is: "gone" };
+  if (state.status === "ending") return { is: "ending", effectiveBy: state.effectiveBy };
+  if (state.status !== "ended") return { is: "pending" };
+  return state.cause === "expired" && state.at <= at ? { is: "gone" } : { is: "done", at: state.at };
+}
+
+/** The items that the server did not manage, and why. */
+export function failedItems(row: TerminationRow, now: number): { index: number; cause: FailureCause }[] {
+  const { run } = row;
+  if (!run) return [];
+  const reached = reachedBy(run, row.ids.length, now);
+  return run.failing.flatMap(([index, cause]) => (index < reached ? { index, cause } : []));
+}
+
+interface Known {
+  /** So many items were looked at; all but the open ones are as they will stay. */
+  reached: number;
+  open: number[];
+  done: number;
+  gone: number;
+  failed: number;
+  lastEnd: number;
+  readonly failing: ReadonlyMap<number, FailureCause>;
+  readonly goneAtOnce: ReadonlySet<number>;
+}
+
+const memory = new WeakMap<TerminationRow, Known>();
+
+function knownOf(row: TerminationRow, run: TerminationRunRow): Known {
+  const known = memory.get(row) ?? {
+    reached: 0,
+    open: [],
+    done: 0,
+    gone: 0,
+    failed: 0,
+    lastEnd: 0,
+    failing: new Map(run.failing),
+    goneAtOnce: new Set(run.gone),
+  };
+  memory.set(row, known);
+  return known;
+}
+
+function count(
+  db: Db,
+  row: TerminationRow,
+  { known, index, now }: { known: Known; index: number; now: number },
+): void {
+  const outcome = outcomeOf(db, row, index, now);
+  if (outcome.is === "ending" || outcome.is === "pending") known.open.push(index);
+  else known[outcome.is] += 1;
+  if (outcome.is === "done") known.lastEnd = Math.max(known.lastEnd, outcome.at);
+}
+
+function lastReached({ ids }: TerminationRow, run: TerminationRunRow): number {
+  return ids.length === 0 ? run.at : reachedAt(run, ids.length - 1);
+}
