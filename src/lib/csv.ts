@@ -16,7 +16,7 @@ export function csvRecord(values: readonly (string | number | null)[]): string {
 
 // In full width too: where those are written, spreadsheets take them for the same.
 const STARTS_A_FORMULA = String.raw`[=+\-@\t\r\n＝＋－＠]`;
-const AT_START = new RegExp(`^${STARTS_A_FORMULA}`, "u");
+const AT_START = new RegExp(`^\\s*${STARTS_A_FORMULA}`, "u");
 
 // Where a semicolon ends cells, as in much of Europe, what follows one within a cell begins another.
 const AFTER_SEMICOLON = new RegExp(`;(?=\\s*${STARTS_A_FORMULA})`, "gu");

@@ -23,6 +23,7 @@ import { useEntryTitle } from "./action-words.ts";
 import { auditFilterOf, auditFilters } from "./audit-filters.ts";
 import { DateFields } from "./date-fields.tsx";
 import { useEntryAddress } from "./entry-address.ts";
+import { EntryCount } from "./entry-count.tsx";
 import { FreshEntries } from "./fresh-entries.tsx";
 import { HistoryNotice } from "./history-notice.tsx";
 import { LazyEntryDrawer, LazyExportDialog } from "./lazy.ts";
@@ -34,7 +35,7 @@ const none: AuditEntry[] = [];
 
 /** Who did what in the organization: filtered by the address, the newest first, and never moving under the eye. */
 export function AuditLog({ openId }: { openId: string | undefined }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const navigate = useNavigate();
   const filters = useFilters(auditFilters);
   const filter = useMemo(() => auditFilterOf(filters.values), [filters.values]);
@@ -62,7 +63,7 @@ export function AuditLog({ openId }: { openId: string | undefined }) {
   }
 
   return (
-    <>
+    <div data-wide="">
       <PageHeading
         actions={
           <Button
@@ -76,16 +77,9 @@ export function AuditLog({ openId }: { openId: string | undefined }) {
           </Button>
         }
         lead={
-          <>
-            <Trans>
-              Who did what with sessions, devices and accounts. Nobody can change or remove an entry.
-            </Trans>
-            {data && (
-              <span className="block">
-                <Plural one="# entry" other={`${i18n.number(data.total)} entries`} value={data.total} />
-              </span>
-            )}
-          </>
+          <Trans>
+            Who did what with sessions, devices and accounts. Nobody can change or remove an entry.
+          </Trans>
         }
       >
         {t`Audit log`}
@@ -95,6 +89,7 @@ export function AuditLog({ openId }: { openId: string | undefined }) {
         <DateFields filters={filters} />
       </FilterBar>
       <div className="grid gap-4">
+        <EntryCount busy={list.isPlaceholderData} filtered={filters.count > 0} total={data?.total} />
         {fresh.count > 0 && <FreshEntries {...fresh} onShow={() => void showFresh()} />}
         {data && list.newest.isError && (
           <StaleNotice
@@ -128,13 +123,6 @@ export function AuditLog({ openId }: { openId: string | undefined }) {
               data &&
               data.unreadable === 0 && (
                 <EmptyState
-                  action={
-                    filters.count > 0 && (
-                      <Button onClick={filters.clear}>
-                        <Trans>Clear filters</Trans>
-                      </Button>
-                    )
-                  }
                   title={filters.count > 0 ? t`No entry matches` : t`Nothing has been recorded yet`}
                 />
               )
@@ -165,6 +153,6 @@ export function AuditLog({ openId }: { openId: string | undefined }) {
       {exporting && (
         <LazyExportDialog filter={filter} filtered={filters.count > 0} onClose={() => setExporting(false)} />
       )}
-    </>
+    </div>
   );
 }

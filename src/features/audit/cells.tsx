@@ -1,4 +1,5 @@
 import { Plural, Trans } from "@lingui/react/macro";
+import { clsx } from "clsx";
 
 import type { AuditEntry } from "#src/api/audit-schemas.ts";
 import { useClientName } from "#src/domain/client-name.ts";
@@ -70,21 +71,24 @@ export function WhoCell({ entry: { actor } }: CellProps) {
   return <Person email={email} name={name} />;
 }
 
+/** Whether there is more to say than that somebody did it for themselves, in the session in which they did it. */
+export function concernsSomething({ actor, member, target }: AuditEntry): boolean {
+  return (
+    (member !== null && member.id !== actor?.userId) || (target !== null && target.id !== actor?.sessionId)
+  );
+}
+
 /** Whom it concerned, and what of theirs. */
 export function OnWhomCell({ entry: { actor, member, target } }: CellProps) {
   const clientName = useClientName();
   const what = target && (inAFewWords(target.name ?? "") || (target.client && clientName(target.client)));
-  const own = member !== null && member.id === actor?.userId;
-  const isMember = target?.kind === "member";
+  const another = member !== null && member.id !== actor?.userId ? member : null;
   return (
     <>
-      {member && !own && <Person email={inAFewWords(member.email)} name={inAFewWords(member.name)} />}
-      {own && (
-        <p className="text-ink-soft">
-          <Trans>Themselves</Trans>
-        </p>
+      {another && <Person email={inAFewWords(another.email)} name={inAFewWords(another.name)} />}
+      {what && !(target?.kind === "member" && member) && (
+        <bdi className={clsx("block", another && "text-ink-soft")}>{what}</bdi>
       )}
-      {what && !(isMember && member) && <bdi className="block text-ink-soft">{what}</bdi>}
     </>
   );
 }
@@ -117,10 +121,9 @@ export function WhenCell({ entry: { at } }: CellProps) {
 }
 
 /** From where it was done, as far as that is known. */
-export function FromCell({ entry: { actor, ip, location } }: CellProps) {
+export function FromCell({ entry: { ip, location } }: CellProps) {
   const place = usePlace();
   const address = useAddress();
-  if (actor === null && !ip && !location) return null;
   if (!ip && !location) {
     return (
       <span className="text-ink-soft">

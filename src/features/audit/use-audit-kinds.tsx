@@ -41,13 +41,13 @@ export function useAuditKinds(
   return [
     {
       name: "actor",
-      label: t`Who`,
+      label: t`Actor`,
       words: (value, label) => inAFewWords(label ?? actors.get(value) ?? value),
       ...members,
     },
     {
       name: "action",
-      label: t`What`,
+      label: t`Action`,
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the address's values are of this list
       words: (value) => actionWords(value as (typeof ACTIONS)[number]),
       options: actions,
