@@ -114,6 +114,7 @@ function changesAt(row: SessionRow, state: SessionState, { account, policy, now 
   // The ages at which signals come and go.
   const moments = [
     expiryOf(row, policy, now),
+    row.termination?.at ?? Infinity,
     row.termination?.effectiveAt ?? Infinity,
     row.createdAt + 90 * DAY_MS,
     row.createdAt + 30 * DAY_MS,

@@ -108,8 +108,8 @@ function frozen(items: readonly Item[], caller: Caller, skips: ReturnType<typeof
     const group = groups.get(user.id) ?? { user, kinds: new Map<Kind, number>(), count: 0 };
     groups.set(user.id, group);
     group.count += 1;
-    count(group.kinds, kind);
-    count(kinds, kind);
+    increment(group.kinds, kind);
+    increment(kinds, kind);
   }
   const sorted = [...groups.values()].toSorted(
     (a, b) => b.count - a.count || (a.user.id < b.user.id ? -1 : 1),
@@ -128,7 +128,7 @@ function frozen(items: readonly Item[], caller: Caller, skips: ReturnType<typeof
   };
 }
 
-function count(kinds: Map<Kind, number>, kind: Kind): void {
+function increment(kinds: Map<Kind, number>, kind: Kind): void {
   kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
 }
 

@@ -32,7 +32,7 @@ async function atOnce(id: OperationId): Promise<Response> {
 
 describe("all is well", () => {
   test.each(ids)("%s", async (id) => {
-    const is = id === "signOut" || id === "stepUp" ? "204" : "200";
+    const is = { signOut: "204", stepUp: "204", planTermination: "201" }[id as string] ?? "200";
     expect(await produce(id, await call(await admin(), id))).toMatchObject({ is });
   });
 
@@ -107,16 +107,69 @@ describe("mutations", () => {
 });
 
 describe("what may not be", () => {
-  const gated = signedIn.filter(
-    (id) =>
-      !["getMe", "signOut", "stepUp", "extendSession", "changePassword", "listActivity"].includes(id) &&
-      id !== "untrustDevice",
-  );
-  test.each(gated)("%s without its permission", async (id) => {
+  const free = [
+    "getMe",
+    "signOut",
+    "stepUp",
+    "extendSession",
+    "changePassword",
+    "listActivity",
+    "setVisibility",
+  ];
+  const others: Partial<Record<OperationId, string>> = {
+    untrustDevice: "pf.devices.revoke_trust",
+    listApiKeys: "pf.api_keys.view",
+    getApiKey: "pf.api_keys.view",
+    listAudit: "pf.audit.view",
+    getAuditEntry: "pf.audit.view",
+    listAuditChildren: "pf.audit.view",
+  };
+  const permissionOf = (id: OperationId, path: string) =>
+    others[id] ?? (path.startsWith("/org/") ? "pf.sessions.view_org" : "platform.sessions.view");
+  const gated = operations
+    .filter(({ id }) => id !== "signIn" && !free.includes(id))
+    .map(({ id, path }) => [id, permissionOf(id, path)] as const);
+  test.each(gated)("%s without %s", async (id, permission) => {
     const browser = newBrowser(newBackend(), { as: "portal-partner" });
     expect(await produce(id, await call(browser, id))).toMatchObject({
       is: "403 permission-denied",
-      body: { permission: "platform.sessions.view" },
+      body: { permission },
+    });
+  });
+
+  test.each([
+    ["getMember", "/org/members/usr_imogen"],
+    ["getMember", "/org/members/__proto__"],
+    ["getOrgSession", `/org/sessions/${seededSession("portal-client-admin", "phone")}`],
+    ["getOrgSession", `/org/sessions/${seededSession("agency-admin", "unknown")}x`],
+    ["getTermination", "/org/terminations/trm_unknown"],
+    ["getApiKey", "/api-keys/constructor"],
+    ["getAuditEntry", "/audit/aud_unknown"],
+    ["listAuditChildren", "/audit/aud_unknown/children"],
+  ] as const)("%s of what is unknown or another organization's: %s", async (id, path) => {
+    expect(await produce(id, await (await admin()).get(path))).toMatchObject({ is: "404 not-found" });
+  });
+
+  test.each([
+    ["planTermination", "/org/terminations", { target: "member", memberId: "usr_imogen" }],
+    ["planTermination", "/org/terminations", { target: "failed", terminationId: "trm_unknown" }],
+    ["runTermination", "/org/terminations/trm_unknown/run", { reason: "Why not" }],
+  ] as const)("%s on what is not there", async (id, path, body) => {
+    expect(await produce(id, await (await admin()).post(path, body))).toMatchObject({ is: "404 not-found" });
+  });
+
+  test("a plan that is too old", async () => {
+    const browser = await admin("plan-expires");
+    const { id } = (await (await call(browser, "planTermination")).json()) as { id: string };
+    browser.backend.advance(20);
+    const late = await browser.post(`/org/terminations/${id}/run`, { reason: "Too late" });
+    expect(await produce("runTermination", late)).toMatchObject({ is: "409 plan-expired" });
+  });
+
+  test("opting out where the policy knows no such thing", async () => {
+    expect(await produce("setVisibility", await call(client(), "setVisibility"))).toMatchObject({
+      is: "403 policy-forbids",
+      body: { rule: "opt_out" },
     });
   });
 
@@ -195,6 +248,12 @@ describe("lists", () => {
       ["listSessions", `/sessions?${query}`] as const,
       ["listDevices", `/devices?${query}`] as const,
       ["listActivity", `/activity?${query}`] as const,
+      ["listMembers", `/org/members?${query}`] as const,
+      ["listOrgSessions", `/org/sessions?${query}`] as const,
+      ["listOrgDevices", `/org/devices?${query}`] as const,
+      ["listTerminations", `/org/terminations?${query}`] as const,
+      ["listApiKeys", `/api-keys?${query}`] as const,
+      ["listAudit", `/audit?${query}`] as const,
     ]),
     ["listSessions", "/sessions?status=gone"],
     ["listSessions", "/sessions?status="],
@@ -203,6 +262,12 @@ describe("lists", () => {
     ["listActivity", "/activity?since=2026-11-20"],
     ["listActivity", "/activity?since=2026-11-20T12:00:00"],
     ["listActivity", "/activity?since=2026-13-40T12:00:00Z"],
+    ["listAudit", "/audit?action=danced"],
+    ["listAudit", "/audit?outcome=fine"],
+    ["listAudit", "/audit?actor=a%20b"],
+    ["listAudit", "/audit?target=a&target=b"],
+    ["listAudit", "/audit?until=tomorrow"],
+    ["listAudit", "/audit?q="],
   ] as const)("%s by %s", async (id, path) => {
     expect(await produce(id, await (await admin()).get(path))).toMatchObject({ is: "400 invalid-request" });
   });
@@ -211,10 +276,28 @@ describe("lists", () => {
     ["listSessions", "/sessions"],
     ["listDevices", "/devices"],
     ["listActivity", "/activity"],
+    ["listMembers", "/org/members"],
+    ["listOrgSessions", "/org/sessions"],
+    ["listOrgDevices", "/org/devices"],
+    ["listTerminations", "/org/terminations"],
+    ["listApiKeys", "/api-keys"],
+    ["listAudit", "/audit"],
   ] as const)("%s with a cursor that nobody gave out", async (id, path) => {
     const response = await (await admin()).get(`${path}?cursor=abc`);
     expect(await produce(id, response)).toMatchObject({ is: "400 invalid-cursor" });
   });
+});
+
+test("the children of an entry by a limit, and by a cursor that nobody gave out", async () => {
+  const browser = await admin();
+  const { items } = await browser.json<{ items: { id: string }[] }>("/audit?limit=1");
+  for (const [query, is] of [
+    ["limit=0", "400 invalid-request"],
+    ["cursor=abc", "400 invalid-cursor"],
+  ]) {
+    const response = await browser.get(`/audit/${items[0]?.id}/children?${query}`);
+    expect(await produce("listAuditChildren", response)).toMatchObject({ is });
+  }
 });
 
 describe("429, 500 and 503", () => {
