@@ -1,5 +1,6 @@
 import {
   infiniteQueryOptions,
+  keepPreviousData,
   useInfiniteQuery,
   useQuery,
   useQueryClient,
@@ -101,20 +102,21 @@ function combine({ pages }: InfiniteData<MemberPage, string | null>): MembersLis
 /**
  * The organization's members, page by page, in the order in which they were first read. Their values are kept fresh
  * (those of the first page, and of the page that was last told to be `seen`), but no row moves, comes or goes by
- * itself: `changed` says that the server's list is another by now, `restart` shows it. Errors: `ApiError`.
+ * itself: `changed` says that the server's list is another by now, `restart` shows it. While another filter is being
+ * answered, the rows of the one before stay (`isPlaceholderData`). Errors: `ApiError`.
  */
 export function useMembers(filter: MembersFilter) {
   const { client } = useConnection();
   const queryClient = useQueryClient();
   const { queryKey, ...query } = membersQuery(client, filter);
-  const list = useInfiniteQuery({ queryKey, ...query });
+  const list = useInfiniteQuery({ queryKey, ...query, placeholderData: keepPreviousData });
   const pages = queryClient.getQueryData(queryKey)?.pages;
   const [lookedAt, setLookedAt] = useState(0);
   const first = useLivePage(filter, pages, 0);
   const seen = useLivePage(filter, pages, pages?.[lookedAt] ? lookedAt : 0);
 
   const { data } = list;
-  const now = first.data ?? pages?.[0];
+  const now = list.isPlaceholderData ? undefined : (first.data ?? pages?.[0]);
   const fresh = new Map(
     [...(now?.members ?? []), ...(seen.data?.members ?? [])].map((member) => [member.id, member]),
   );

@@ -39,7 +39,8 @@ export async function devices() {
   return { element: <Scoped mine={<Devices />} organization={<OrgDevices />} /> };
 }
 
-export const team = () => page(import("#src/features/team/team-page.tsx"), "TeamPage", "team");
+export const team = () =>
+  page(import("#src/features/team/team-page.tsx"), "TeamPage", "team", "data-table", "filters");
 
 export const member = () =>
   page(import("#src/features/team/member-page.tsx"), "MemberPage", "team", "device-row");

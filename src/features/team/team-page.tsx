@@ -1,8 +1,141 @@
-import { useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 
+import { useMembers } from "#src/api/members.ts";
+import { Failure } from "#src/domain/failure.tsx";
+import { FreeText } from "#src/domain/filters/free-text.tsx";
+import { UnreadableFilters } from "#src/domain/filters/unreadable-filters.tsx";
+import { useFilters } from "#src/domain/filters/use-filters.ts";
+import { StaleNotice } from "#src/domain/stale-notice.tsx";
+import { preloadTermination, TerminationsUnderWay } from "#src/domain/termination/termination-lazy.ts";
+import { useTerminationDialog } from "#src/domain/termination/use-termination-dialog.tsx";
+import { useDenied } from "#src/domain/use-denied.ts";
+import { useRest } from "#src/domain/use-rest.ts";
+import { Button } from "#src/ui/button.tsx";
+import { Refresh } from "#src/ui/icons.tsx";
+import { Notice } from "#src/ui/notice.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
 
+import { MembersTable } from "./members-table.tsx";
+import { sortOf, teamFilters } from "./team-filters.ts";
+
+/** Who belongs to the organization, and how many sessions each has (seed 003). */
 export function TeamPage() {
   const { t } = useLingui();
-  return <PageHeading>{t`Team`}</PageHeading>;
+  const filters = useFilters(teamFilters);
+  const list = useMembers({ q: filters.values.q[0] ?? "", sort: sortOf(filters.values.sort[0]) });
+  const termination = useTerminationDialog();
+  const denied = useDenied("pf.sessions.terminate_org");
+  const rest = useRest(list.error ?? list.live.error);
+  const { data } = list;
+  const restart = () => void list.restart();
+
+  return (
+    <>
+      <PageHeading
+        actions={
+          <>
+            <Button
+              disabledReason={rest}
+              onClick={restart}
+              pending={list.isRefetching || list.live.isRefetching}
+            >
+              <Refresh className="size-4 sm:-ms-0.5" />
+              <span className="max-sm:sr-only">
+                <Trans>Refresh</Trans>
+              </span>
+            </Button>
+            <Button
+              disabledReason={denied}
+              onClick={() => termination.open({ target: "everyone", includeOwn: false })}
+              variant="caution"
+              {...preloadTermination}
+            >
+              <Trans>Sign out everyone</Trans>
+            </Button>
+          </>
+        }
+        lead={data && <Totals {...data} filtered={filters.count > 0} />}
+      >
+        {t`Team`}
+      </PageHeading>
+      <TerminationsUnderWay />
+      <section aria-label={t`Filters`} className="mb-4 grid gap-3">
+        <FreeText
+          label={t`Search members`}
+          onChange={(text) => filters.set("q", [text], { replace: true })}
+          value={filters.values.q[0] ?? ""}
+        />
+        <UnreadableFilters filters={filters} kinds={[]} textName="q" />
+      </section>
+      {list.isLoadingError ? (
+        <Failure
+          error={list.error}
+          onRetry={() => void list.refetch()}
+          pending={list.isRefetching}
+          title={t`The team could not be loaded`}
+        />
+      ) : (
+        <div className="grid gap-4">
+          {list.live.isRefetchError && (
+            <StaleNotice error={list.live.error} onRetry={restart} since={list.live.dataUpdatedAt} />
+          )}
+          {data && data.unreadable > 0 && (
+            <Notice tone="warning">
+              <Plural
+                one="# member could not be read and is not shown. “Sign out everyone” includes them."
+                other="# members could not be read and are not shown. “Sign out everyone” includes them."
+                value={data.unreadable}
+              />
+            </Notice>
+          )}
+          {list.changed && (
+            <Notice
+              action={
+                <Button onClick={restart}>
+                  <Trans>Show it as it is now</Trans>
+                </Button>
+              }
+            >
+              <Trans>The list has changed since it was read.</Trans>
+            </Notice>
+          )}
+          <MembersTable filters={filters} list={list} />
+        </div>
+      )}
+      {termination.dialog}
+    </>
+  );
+}
+
+interface TotalsProps {
+  total: number;
+  activeSessions: number;
+  hiddenMembers: number;
+  filtered: boolean;
+}
+
+/** How many, and of whom that is not known. */
+function Totals({ total, activeSessions, hiddenMembers, filtered }: TotalsProps) {
+  return (
+    <>
+      <p>
+        <Plural one="# active session" other="# active sessions" value={activeSessions} />
+        {" · "}
+        {filtered ? (
+          <Plural one="# member found" other="# members found" value={total} />
+        ) : (
+          <Plural one="# member" other="# members" value={total} />
+        )}
+      </p>
+      {hiddenMembers > 0 && (
+        <p>
+          <Plural
+            one="The sessions of # member are not counted: they declined that others see them."
+            other="The sessions of # members are not counted: they declined that others see them."
+            value={hiddenMembers}
+          />
+        </p>
+      )}
+    </>
+  );
 }
