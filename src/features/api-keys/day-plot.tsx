@@ -27,8 +27,8 @@ export function DayPlot({ hours, total }: { hours: readonly Hour[]; total: numbe
         <span className="text-ink-soft">{plotWords(hours)}</span>
       </figcaption>
       <div aria-hidden="true" className="mt-4">
-        <div className="border-t border-dashed border-line text-xs text-ink-soft">
-          <span className="block h-5 pt-0.5">{most > 0 && i18n.number(most)}</span>
+        <p className="h-5 text-xs text-ink-soft">{most > 0 && i18n.number(most)}</p>
+        <div className="border-t border-dashed border-line">
           <HourBars className="h-24 w-full" hours={hours} />
         </div>
         <div className="relative h-6 border-t border-line-strong text-xs text-ink-soft">

@@ -34,8 +34,8 @@ export function HourBars({ hours, className }: HourBarsProps) {
             }
             height={height}
             key={from}
-            width={0.7}
-            x={index + 0.15}
+            width={0.6}
+            x={index + 0.2}
             y={TALL - height}
           />
         );

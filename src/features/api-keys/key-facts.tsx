@@ -29,10 +29,10 @@ export function KeyFacts({ apiKey }: { apiKey: ApiKeyDetails }) {
       <Fact term={t`Last used`}>
         {lastUsedAt === null ? <Trans>Never used</Trans> : <Exact at={lastUsedAt} withAgo />}
       </Fact>
-      <Fact term={t`Made`}>
+      <Fact term={t`Created`}>
         <Exact at={createdAt} />
       </Fact>
-      <Fact term={t`Made by`}>
+      <Fact term={t`Created by`}>
         {createdBy ? <MemberName member={createdBy} /> : <Trans>Not known, or no longer a member</Trans>}
       </Fact>
       <Fact term={t`Key ID`}>

@@ -6,7 +6,7 @@ import { Card } from "#src/ui/card.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 
 import { keyLabels } from "./key-labels.ts";
-import { keyColumns, KeyRow } from "./key-row.tsx";
+import { acrossColumns, KeyRow } from "./key-row.tsx";
 
 /** The keys in the server's order: the most recently used first, those never used last. */
 export function KeyList({ list }: { list: ReturnType<typeof useApiKeys> }) {
@@ -21,10 +21,10 @@ export function KeyList({ list }: { list: ReturnType<typeof useApiKeys> }) {
   return (
     <Card>
       {keys.length > 0 && (
-        <>
+        <div className="sm:grid sm:grid-cols-[1fr_auto_auto_auto] sm:gap-x-6">
           <div
             aria-hidden="true"
-            className={`hidden border-b border-line px-5 py-2 text-xs text-ink-soft ${keyColumns}`}
+            className={`hidden border-b border-line px-5 py-2 text-xs text-ink-soft ${acrossColumns}`}
           >
             <span>
               <Trans>API key</Trans>
@@ -36,14 +36,14 @@ export function KeyList({ list }: { list: ReturnType<typeof useApiKeys> }) {
               <Trans>Requests in 24 hours</Trans>
             </span>
           </div>
-          <ul aria-label={t`API keys`}>
+          <ul aria-label={t`API keys`} className={acrossColumns}>
             {keys.map((apiKey) => (
-              <li className="border-t border-line first:border-t-0" key={apiKey.id}>
+              <li className={`border-t border-line first:border-t-0 ${acrossColumns}`} key={apiKey.id}>
                 <KeyRow apiKey={apiKey} label={labels.get(apiKey.id) ?? ""} readAt={readAt} />
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
       {keys.length === 0 && !list.hasNextPage && (
         <EmptyState title={unreadable > 0 ? t`No API key that can be shown` : t`No API keys`}>

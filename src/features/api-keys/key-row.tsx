@@ -14,8 +14,8 @@ import { nameOf } from "./key-labels.ts";
 import { KeyBadge } from "./key-state.tsx";
 import { LastUsed } from "./last-used.tsx";
 
-/** The columns of the list where there is room for them. */
-export const keyColumns = "sm:grid sm:grid-cols-[1fr_8rem_9.5rem_auto] sm:items-center sm:gap-x-5";
+/** The list's columns, where there is room for them, go through to what is in a row. */
+export const acrossColumns = "sm:col-span-full sm:grid sm:grid-cols-subgrid sm:items-center";
 
 interface KeyRowProps {
   apiKey: ApiKey;
@@ -30,22 +30,24 @@ export function KeyRow({ apiKey, label, readAt }: KeyRowProps) {
   const plotWords = usePlotWords();
   const hours = hoursOf(apiKey.byHour, readAt);
   return (
-    <div className={`px-4 py-3.5 sm:px-5 ${keyColumns}`}>
+    <div className={`px-4 py-3.5 sm:px-5 ${acrossColumns}`}>
       <div className="min-w-0">
-        <h2 className="flex flex-wrap items-center gap-x-2 font-medium break-words">
+        <h2 className="font-medium break-words">
           <bdi dir="auto">{nameOf(apiKey)}</bdi>
-          <KeyBadge apiKey={apiKey} />
         </h2>
-        <code className="font-mono text-xs break-all text-ink-soft">
-          <RemoteText>{apiKey.prefix}</RemoteText>…
-        </code>
+        <p className="flex min-h-5.5 flex-wrap items-center gap-x-2 text-ink-soft">
+          <code className="font-mono text-xs break-all">
+            <RemoteText>{apiKey.prefix}</RemoteText>…
+          </code>
+          <KeyBadge apiKey={apiKey} />
+        </p>
       </div>
       <Cell label={<Trans>Last used</Trans>}>
         <LastUsed at={apiKey.lastUsedAt} />
       </Cell>
       <Cell label={<Trans>Requests in 24 hours</Trans>}>
-        <span className="flex items-end gap-3">
-          <span className="min-w-12 sm:text-end">{i18n.number(apiKey.requests)}</span>
+        <span className="flex items-center gap-3">
+          <span className="min-w-12 text-end">{i18n.number(apiKey.requests)}</span>
           <HourBars className="h-6 w-20 shrink-0" hours={hours} />
           <span className="sr-only">{plotWords(hours)}</span>
         </span>
@@ -64,7 +66,7 @@ export function KeyRow({ apiKey, label, readAt }: KeyRowProps) {
 /** Beside its column's heading where there are columns; with a label of its own where there are none, and to the ear. */
 function Cell({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
-    <div className="max-sm:mt-2 max-sm:flex max-sm:items-end max-sm:justify-between max-sm:gap-4">
+    <div className="max-sm:mt-2 max-sm:flex max-sm:items-center max-sm:justify-between max-sm:gap-4">
       <span className="text-ink-soft sm:sr-only">{label}</span> {children}
     </div>
   );
