@@ -1,8 +1,129 @@
-import { useLingui } from "@lingui/react/macro";
+import { Plural, useLingui } from "@lingui/react/macro";
 
+import type { OrgDevice } from "#src/api/org-device-schemas.ts";
+import { useOrgDevices, useTrustedNow } from "#src/api/org-devices.ts";
+import type { Listed } from "#src/api/org-list.ts";
+import { Failure } from "#src/domain/failure.tsx";
+import { FilterBar } from "#src/domain/filters/filter-bar.tsx";
+import { useFilters } from "#src/domain/filters/use-filters.ts";
+import { SectionTabs } from "#src/domain/section-tabs.tsx";
+import { StaleNotice } from "#src/domain/stale-notice.tsx";
+import { TerminationsUnderWay } from "#src/domain/termination/termination-lazy.ts";
+import { useTerminationDialog } from "#src/domain/termination/use-termination-dialog.tsx";
+import { DataTable } from "#src/ui/data-table/data-table.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
 
+import { useDeviceColumns } from "./device-columns.tsx";
+import { deviceFilterOf, deviceFilters, deviceQuestionOf, USUAL_SORT } from "./device-filters.ts";
+import { HiddenMembers } from "./hidden-members.tsx";
+import { NoMatch } from "./no-match.tsx";
+import { ResultLine } from "./result-line.tsx";
+import { RevokeMatching, RevokeRow, RevokeSelected } from "./revoke-buttons.tsx";
+import { rowElement } from "./row-element.ts";
+import { SelectionBar } from "./selection-bar.tsx";
+import { UnreadableRows } from "./unreadable-rows.tsx";
+import { useDeviceKinds } from "./use-device-kinds.ts";
+import { useDeviceNames } from "./use-device-names.ts";
+import { useMoreRows } from "./use-more-rows.ts";
+import { useTableSelection } from "./use-table-selection.ts";
+
+/** Everybody's devices in one table, and their trust revoked. */
 export function OrgDevicesPage() {
   const { t } = useLingui();
-  return <PageHeading>{t`Sessions & devices`}</PageHeading>;
+  const filters = useFilters(deviceFilters);
+  const question = deviceQuestionOf(filters);
+  const { list, rows, onSeen, fresh, restart } = useOrgDevices(question);
+  const { data } = list;
+  const trusted = useTrustedNow(list.isPlaceholderData ? undefined : data).data;
+  const kinds = useDeviceKinds(data?.facets ?? null);
+  const more = useMoreRows(list, restart);
+  const { nameOf, rowName } = useDeviceNames(rows);
+  const columns = useDeviceColumns(nameOf, rowName);
+  const termination = useTerminationDialog();
+  const filter = deviceFilterOf(filters);
+  const selection = useTableSelection(rows, JSON.stringify(filter), ({ trust }) => trust !== null);
+  const done = { onFinished: selection.clear };
+  const rowActions = (row: Listed<OrgDevice>) => (
+    <RevokeRow
+      device={row}
+      name={rowName(row)}
+      onPress={(request) => termination.open(request, { returnFocus: () => rowElement(row.id) })}
+    />
+  );
+
+  return (
+    <div data-wide="">
+      <PageHeading
+        lead={
+          data && (
+            <Plural
+              value={trusted ?? data.count}
+              one="# trusted device in the organization"
+              other="# trusted devices in the organization"
+            />
+          )
+        }
+      >
+        {t`Sessions & devices`}
+      </PageHeading>
+      <SectionTabs current="devices" scope="organization" />
+      <TerminationsUnderWay />
+      <FilterBar filters={filters} freeText={{ name: "q", label: t`Search devices` }} kinds={kinds} />
+      {list.isLoadingError ? (
+        <Failure
+          error={list.error}
+          onRetry={() => void list.refetch()}
+          pending={list.isFetching}
+          title={t`The organization’s devices could not be loaded`}
+        />
+      ) : (
+        <>
+          <ResultLine
+            busy={list.isPlaceholderData}
+            dropped={selection.dropped}
+            fresh={0}
+            onShow={restart}
+            restarted={more.restarted}
+            total={data?.total}
+            words={data && <Plural value={data.total} one="# device" other="# devices" />}
+          />
+          {fresh.error && <StaleNotice error={fresh.error} onRetry={fresh.retry} since={fresh.readAt} />}
+          <UnreadableRows count={data?.unreadable ?? 0} />
+          <DataTable
+            actionsTrack="7.5rem"
+            busy={list.isPlaceholderData}
+            columns={columns}
+            empty={<NoMatch filters={filters} unreadable={data?.unreadable ?? 0} />}
+            label={t`Devices of the organization`}
+            more={more}
+            onSeen={onSeen}
+            onSort={(sort) => filters.set("sort", sort === USUAL_SORT ? [] : [sort])}
+            pending={list.isPending}
+            rowActions={rowActions}
+            rowId={({ id }) => id}
+            rowName={rowName}
+            rows={rows ?? []}
+            selection={selection.table}
+            sort={question.sort ?? USUAL_SORT}
+            total={data?.total ?? 0}
+          />
+          <SelectionBar selection={selection} total={data?.total ?? 0}>
+            {selection.all ? (
+              <RevokeMatching
+                count={data?.total ?? 0}
+                onPress={() => termination.open({ target: "matching_devices", filter }, done)}
+              />
+            ) : (
+              <RevokeSelected
+                count={selection.chosen.length}
+                onPress={() => termination.open({ target: "devices", ids: selection.chosen }, done)}
+              />
+            )}
+          </SelectionBar>
+          <HiddenMembers count={data?.hiddenMembers ?? 0} />
+        </>
+      )}
+      {termination.dialog}
+    </div>
+  );
 }

@@ -19,7 +19,7 @@ export function useSessionColumns(
       header: t`Member`,
       cell: (session) => <MemberName member={session.member} />,
       sort: { ascending: "member", descending: "-member" },
-      track: "minmax(0, 1.25fr)",
+      track: "minmax(0, 1.4fr)",
       primary: true,
     },
     {
@@ -48,13 +48,13 @@ export function useSessionColumns(
       header: t`Signed in`,
       cell: (session) => <SignInCell session={session} />,
       sort: { ascending: "created", descending: "-created", first: "descending" },
-      track: "minmax(7rem, 0.9fr)",
+      track: "minmax(7rem, 1fr)",
     },
     {
       id: "status",
       header: t`Status and signals`,
       cell: (session) => <StatusCell session={session} />,
-      track: "minmax(0, 1.4fr)",
+      track: "minmax(0, 1.3fr)",
     },
   ];
 }

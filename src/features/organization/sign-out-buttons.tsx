@@ -9,8 +9,7 @@ import { useDenied } from "#src/domain/use-denied.ts";
 import { useNow } from "#src/lib/use-now.ts";
 import { Button } from "#src/ui/button.tsx";
 
-// What the contract takes at once.
-const MOST = 1_000;
+import { useTooMany } from "./use-too-many.ts";
 
 interface SignOutRowProps {
   session: Listed<OrgSession>;
@@ -45,11 +44,10 @@ interface CountProps {
 }
 
 export function SignOutSelected({ count, onPress }: CountProps) {
-  const { t, i18n } = useLingui();
+  const { i18n } = useLingui();
   const denied = useDenied("pf.sessions.terminate_user");
-  const [shown, most] = [i18n.number(count), i18n.number(MOST)];
-  const tooMany =
-    count > MOST ? t`At most ${most} at once. Select all that match a filter instead.` : undefined;
+  const tooMany = useTooMany(count);
+  const shown = i18n.number(count);
   return (
     <Button disabledReason={denied ?? tooMany} onClick={onPress} variant="danger" {...preloadTermination}>
       <Trans>Sign out selected ({shown})</Trans>

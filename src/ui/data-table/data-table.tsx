@@ -52,7 +52,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const focus = useGridFocus(grid, {
     ids,
     firstCell: primary + (selection ? 1 : 0),
-    firstSeen: () => seen().first,
+    seen,
   });
   const usualHeight = stacked ? STACK_HEIGHT : LINE_HEIGHT;
   const virtualizer = useWindowVirtualizer<HTMLTableRowElement>({

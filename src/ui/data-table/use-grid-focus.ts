@@ -9,15 +9,15 @@ interface GridFocus {
   ids: readonly string[];
   /** The cell in which the focus stands at first. */
   firstCell: number;
-  /** The index of the first row that is seen. */
-  firstSeen: () => number;
+  /** The first of the rows that are seen, and how many they are. */
+  seen: () => { first: number; size: number };
 }
 
 /**
  * One tab stop for the whole grid, and a focus that is never lost: its row stays in the page wherever the window is,
  * and where its row leaves the data, the next one takes it.
  */
-export function useGridFocus(grid: RefObject<HTMLElement | null>, { ids, firstCell, firstSeen }: GridFocus) {
+export function useGridFocus(grid: RefObject<HTMLElement | null>, { ids, firstCell, seen }: GridFocus) {
   const [, render] = useReducer((turn: number) => turn + 1, 0);
   // Where the focus stands, or stood last. Kept by the row's id: others come and go around it.
   const at = useRef<{ id: string | null; index: number } & Place>({
@@ -64,7 +64,11 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>, { ids, firstCe
       if (again) render();
       if (stop) land(stop.element);
     }
-    const row = (inside.current ? rowAt(index) : rowAt(Math.max(firstSeen(), 0))) ?? rowAt(HEADER);
+    const { first, size } = seen();
+    // Whoever comes back by Tab is where they were, or, if that is out of sight, at the first row that is not.
+    const comesTo =
+      inside.current || (index < first + size && index >= first) || index === HEADER ? index : first;
+    const row = rowAt(comesTo) ?? rowAt(HEADER);
     markTabStop(grid.current, (row && stopAt(row, at.current)?.element) ?? undefined);
   });
 

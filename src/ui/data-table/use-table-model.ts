@@ -27,6 +27,8 @@ export function useTableModel<Row extends RowData>({
       columns.map(({ id, header, sort: by }) => ({
         id,
         header,
+        // Without a value of its own a column could not be sorted by; what it shows is not this one's business.
+        accessorFn: () => null,
         enableSorting: by !== undefined,
         sortDescFirst: by?.first === "descending",
       })),
