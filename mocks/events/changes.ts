@@ -1,6 +1,6 @@
 import type { Signal } from "#mocks/contract.ts";
 import type { Db } from "#mocks/db.ts";
-import { expiryOf, policyOf, type SessionState, stateOf } from "#mocks/lifecycle.ts";
+import { nextChangeOf, policyOf, type SessionState, stateOf } from "#mocks/lifecycle.ts";
 import type { DeviceRow, SessionRow } from "#mocks/rows.ts";
 import { readAccount } from "#mocks/signals/account.ts";
 import { signalsOf } from "#mocks/signals/signals.ts";
@@ -31,7 +31,7 @@ export function look(db: Db, userId: string, now: number): Seen {
   const trusts = devices.map(({ trust }) => trustEnd(trust)).filter((at) => at > now);
   const endings = states
     .filter(({ state }) => state.status !== "ended")
-    .flatMap(({ row }) => [row.termination?.effectiveAt ?? Infinity, expiryOf(row, policyOf(db, row), now)]);
+    .map(({ row }) => nextChangeOf(row, policyOf(db, row), now));
   return {
     sessions: new Map(
       states.map(({ row, state }) => {

@@ -1,6 +1,8 @@
 import type { Db } from "#mocks/db.ts";
 
 import { type Change, changesBetween, look, type Seen } from "./changes.ts";
+import { orgChanges, type OrgChange, type OrgTold, toldNow } from "./org-events.ts";
+import { type OrgCounts, watchOrganization } from "./org-watch.ts";
 
 /** One stream that is open. */
 export interface Listener {
@@ -28,6 +30,10 @@ export interface EventHub {
 
 interface Feed {
   seen: Seen;
+  /** `null`: this user is told nothing of the organization. */
+  readonly told: OrgTold | null;
+  /** When there is something to tell of the organization. */
+  orgNext: number;
   /** The newest events, each with its number. */
   kept: { id: number; text: string }[];
   /** Whoever has heard this one can continue. */
@@ -35,6 +41,7 @@ interface Feed {
   readonly listeners: Set<Listener>;
 }
 
+const ORG_PERMISSIONS = ["pf.sessions.view_org", "pf.audit.view"];
 const KEPT = 200;
 const TICK_MS = 1000;
 // The contract's 15 seconds, with room for a slow timer.
@@ -53,6 +60,7 @@ export function createHub({
   wake: () => void;
 }): EventHub {
   const feeds = new Map<string, Feed>();
+  const watches = new Map<string, (now: number) => OrgCounts>();
   const silences = new Map<Listener, number>();
   let waiting: { count: number; resolve: () => void }[] = [];
   let timer: ReturnType<typeof setInterval> | null = null;
@@ -63,7 +71,15 @@ export function createHub({
     silences.set(listener, 0);
     listener.send(text);
   };
-  const keep = (feed: Feed, change: Change) => {
+  const orgOf = (userId: string): OrgCounts | null => {
+    const user = db.users.get(userId);
+    if (!user?.permissions.some((one) => ORG_PERMISSIONS.includes(one))) return null;
+    const id = user.organizationId;
+    const watch = watches.get(id) ?? watchOrganization(db, id);
+    watches.set(id, watch);
+    return watch(now());
+  };
+  const keep = (feed: Feed, change: Change | OrgChange) => {
     const { event, ...data } = change;
     const id = ++lastId;
     const text = `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
@@ -78,10 +94,19 @@ export function createHub({
     clearInterval(timer);
     timer = null;
   };
+  const updateOrganization = (userId: string, feed: Feed) => {
+    const counts = orgOf(userId);
+    const user = db.users.get(userId);
+    if (!counts || !user || !feed.told) return;
+    const { changes, next } = orgChanges(feed.told, counts, user, now());
+    feed.orgNext = next;
+    for (const change of changes) keep(feed, change);
+  };
   const update = (userId: string, feed: Feed) => {
     const before = feed.seen;
     feed.seen = look(db, userId, now());
     for (const change of changesBetween(before, feed.seen)) keep(feed, change);
+    updateOrganization(userId, feed);
     for (const listener of feed.listeners) {
       const status = feed.seen.sessions.get(listener.sessionId)?.status ?? "ended";
       if (status !== "ended") continue;
@@ -94,17 +119,20 @@ export function createHub({
       if (silence + 1 >= SILENCE_TICKS) say(listener, ": still here\n\n");
       else silences.set(listener, silence + 1);
     const listened = [...feeds.values()].filter(({ listeners }) => listeners.size > 0);
-    const next = Math.min(due(), ...listened.map(({ seen }) => seen.next));
+    const next = Math.min(due(), ...listened.map(({ seen, orgNext }) => Math.min(seen.next, orgNext)));
     if (now() >= next) wake();
   };
   const feedOf = (userId: string): { feed: Feed; isNew: boolean } => {
     const known = feeds.get(userId);
     if (known) return { feed: known, isNew: false };
-    const feed = {
+    const counts = orgOf(userId);
+    const feed: Feed = {
       seen: look(db, userId, now()),
+      told: counts && toldNow(counts),
+      orgNext: counts?.next ?? Infinity,
       kept: [],
       knownSince: lastId,
-      listeners: new Set<Listener>(),
+      listeners: new Set(),
     };
     feeds.set(userId, feed);
     return { feed, isNew: true };

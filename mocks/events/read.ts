@@ -4,7 +4,7 @@ import { createParser } from "eventsource-parser";
 export interface StreamedEvent {
   readonly id: string;
   readonly event: string;
-  readonly data: { readonly sessionId?: string; readonly deviceId?: string };
+  readonly data: { readonly sessionId?: string; readonly deviceId?: string; readonly terminationId?: string };
 }
 
 /** The client's side of one stream, for tests. */

@@ -68,6 +68,16 @@ export function outcomeOf(db: Db, row: TerminationRow, index: number, now: numbe
   return state.cause === "expired" && state.at <= at ? { is: "gone" } : { is: "done", at: state.at };
 }
 
+/** When a wide act moves on next, at most once a second; `Infinity`: it is finished, or goes no further. */
+export function nextStepOf(db: Db, row: TerminationRow, now: number): number {
+  const { run } = row;
+  const { finishedAt, effectiveBy } = progressOf(db, row, now);
+  if (!run || finishedAt !== null) return Infinity;
+  const end = lastReached(row, run);
+  if (end > now) return Math.min(end, now + 1000);
+  return effectiveBy !== null && effectiveBy > now ? effectiveBy : Infinity;
+}
+
 /** The items that the server did not manage, and why. */
 export function failedItems(row: TerminationRow, now: number): { index: number; cause: FailureCause }[] {
   const { run } = row;

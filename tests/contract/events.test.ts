@@ -4,7 +4,7 @@ import { type Backend, createBackend } from "#mocks/backend.ts";
 import { type EventReader, readEvents } from "#mocks/events/read.ts";
 import { seededSession } from "#mocks/ids.ts";
 import type { ScenarioName } from "#mocks/scenarios.ts";
-import type { PersonaName } from "#mocks/seeds/personas.ts";
+import { PASSWORD, type PersonaName } from "#mocks/seeds/personas.ts";
 
 import { type MockBrowser, newBackend, newBrowser, NOW } from "./mock-browser.ts";
 
@@ -106,12 +106,13 @@ describe("what is told", () => {
 
 describe("what is not told", () => {
   test("plain activity, and what happens to other people", async () => {
-    const { backend, other, events } = await listening();
+    const { backend, other, events } = await listening("agency-member");
     await other.get("/sessions");
-    const stranger = newBrowser(backend, { as: "agency-member" });
-    await stranger.post(`/sessions/${seededSession("agency-member", "phone")}/terminate`);
-    await other.post(`/sessions/${iphone}/terminate`);
-    expect(await events.next()).toMatchObject({ data: { sessionId: iphone } });
+    const stranger = newBrowser(backend, { as: "agency-admin" });
+    await stranger.post(`/sessions/${iphone}/terminate`);
+    const phone = seededSession("agency-member", "phone");
+    await other.post(`/sessions/${phone}/terminate`);
+    expect(await events.next()).toMatchObject({ data: { sessionId: phone } });
   });
 
   test("the stream itself: it is no activity", async () => {
@@ -152,7 +153,7 @@ describe("Last-Event-ID", () => {
     await events.leave();
     await other.post(`/sessions/${windows}/terminate`);
     const again = await listen(one, id);
-    expect(await again.next()).toMatchObject({ event: "session_ended", data: { sessionId: windows } });
+    expect(await again.next("session_ended")).toMatchObject({ data: { sessionId: windows } });
   });
 
   test.each(["1", "999999999999999", "abc", "-1"])(
@@ -228,5 +229,71 @@ describe("faults", () => {
   test.each(["html", "empty", "malformed"])("%s is no stream that goes on", async (fault) => {
     const response = await (await failing(fault)).one.get("/events");
     expect(await response.text()).not.toContain("event:");
+  });
+});
+
+describe("the organization", () => {
+  const act = async (browser: MockBrowser, { memberId = "usr_mateo" } = {}) => {
+    await browser.post("/step-up", { password: PASSWORD });
+    const planned = await browser.post("/org/terminations", { target: "member", memberId });
+    const { id } = (await planned.json()) as { id: string };
+    await browser.post(`/org/terminations/${id}/run`, { reason: "Laptop stolen" });
+    return id;
+  };
+
+  test("a wide act is told to who may see it: the sessions, the act, the log, and nothing but ids", async () => {
+    const { backend, other, events } = await listening();
+    const member = newBrowser(backend, { as: "agency-member" });
+    const own = await listen(member);
+    const terminationId = await act(other);
+    expect(await events.next("termination_changed")).toMatchObject({ data: { terminationId } });
+    backend.advance(2);
+    await other.get("/me");
+    expect((await events.next("organization_changed")).data).toEqual({});
+    expect((await events.next("audit_changed")).data).toEqual({});
+    const told = new Set<string>();
+    for (let ended = 0; ended < 3; ended++) told.add((await own.next()).event);
+    expect([...told]).toEqual(["session_ended"]);
+    expect(await own.over).toBe("ended");
+  });
+
+  test("is told at most every two seconds, and then once for all that changed", async () => {
+    const { backend, one, events } = await listening();
+    const signIn = async () => {
+      newBrowser(backend, { as: "agency-member" });
+      await one.get("/me");
+    };
+    await signIn();
+    await events.next("organization_changed");
+    for (let count = 0; count < 3; count++) await signIn();
+    backend.advance(2);
+    await one.get("/me");
+    await events.next("organization_changed");
+    backend.advance(10);
+    await one.post(`/sessions/${iphone}/terminate`);
+    const rest = [await events.next(), await events.next()].map(({ event }) => event);
+    expect(rest).toContain("session_ended");
+    expect(rest.filter((event) => event === "organization_changed").length).toBeLessThanOrEqual(1);
+  });
+
+  test("a long act goes on being told while nobody asks", async () => {
+    const { backend, other, events } = await listening("agency-admin", "slow-act");
+    const terminationId = await act(other);
+    await events.next("termination_changed");
+    for (let second = 0; second < 7; second++) {
+      backend.advance(1);
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    await events.next("termination_changed");
+    await events.next("termination_changed");
+    expect(await other.json(`/org/terminations/${terminationId}`)).toMatchObject({ state: "finished" });
+  });
+
+  test("what ends by itself is told as well", async () => {
+    const { backend, events } = await listening("clinic-owner");
+    backend.advance(31 * 60);
+    await vi.advanceTimersByTimeAsync(1000);
+    await events.next("organization_changed");
+    await events.next("audit_changed");
   });
 });
