@@ -3,6 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import type { Member } from "#src/api/member-schemas.ts";
 import { useFactorNames } from "#src/domain/second-factor.ts";
 import { inAFewWords } from "#src/lib/visible-text.ts";
+import { intlLocale } from "#src/locales/locales.ts";
 
 /** What a member is called where there is one line: the name, else the address. */
 export function memberTitle({ id, name, email }: Pick<Member, "id" | "name" | "email">): string {
@@ -16,11 +17,12 @@ export function isHidden({ visibility, self }: Member): boolean {
 
 /** Which second factor somebody has set up. */
 export function useFactorState(): (factors: Member["secondFactors"]) => string {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const factorNames = useFactorNames();
   return (factors) => {
     if (factors === null) return t`Unknown`;
     if (factors.length === 0) return t`None set up`;
-    return t`Set up: ${factorNames(factors)}`;
+    const names = factorNames(factors);
+    return names.charAt(0).toLocaleUpperCase(intlLocale(i18n.locale)) + names.slice(1);
   };
 }

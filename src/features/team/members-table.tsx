@@ -72,7 +72,7 @@ function useColumns(): TableColumn<Member>[] {
     {
       id: "member",
       header: t`Member`,
-      track: "minmax(12rem, 5fr)",
+      track: "minmax(13.5rem, 6fr)",
       primary: true,
       sort: { ascending: "name", descending: "-name" },
       cell: (member) => (
@@ -91,7 +91,7 @@ function useColumns(): TableColumn<Member>[] {
     {
       id: "sessions",
       header: t`Active sessions`,
-      track: "minmax(5.5rem, 2fr)",
+      track: "4.5rem",
       sort: { ascending: "sessions", descending: "-sessions", first: "descending" },
       cell: (member) => (
         <ActiveSessions member={member}>{i18n.number(member.activeSessions ?? 0)}</ActiveSessions>
@@ -107,7 +107,7 @@ function useColumns(): TableColumn<Member>[] {
     {
       id: "second-factor",
       header: t`Second factor`,
-      track: "minmax(7rem, 4fr)",
+      track: "minmax(6.5rem, 3fr)",
       cell: ({ secondFactors }) => factorState(secondFactors),
     },
   ];

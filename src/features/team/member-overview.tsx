@@ -1,0 +1,115 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+
+import { ApiError } from "#src/api/errors.ts";
+import type { Member } from "#src/api/member-schemas.ts";
+import { useMember } from "#src/api/member.ts";
+import { Failure } from "#src/domain/failure.tsx";
+import { Link } from "#src/domain/link.tsx";
+import { StaleNotice } from "#src/domain/stale-notice.tsx";
+import { TerminationsUnderWay } from "#src/domain/termination/termination-lazy.ts";
+import { paths } from "#src/paths.ts";
+import { buttonClass } from "#src/ui/button.tsx";
+import { PageHeading } from "#src/ui/page-heading.tsx";
+
+import { ForceSignOut } from "./force-sign-out.tsx";
+import { HiddenSessions } from "./hidden-sessions.tsx";
+import { LookingIsLogged } from "./looking-is-logged.tsx";
+import { MemberDevices } from "./member-devices.tsx";
+import { MemberFacts } from "./member-facts.tsx";
+import { MemberSessions } from "./member-sessions.tsx";
+import { isHidden, memberTitle } from "./member-words.ts";
+import { RowsSkeleton } from "./rows-section.tsx";
+import { useMemberActs } from "./use-member-acts.ts";
+
+interface MemberOverviewProps {
+  id: string;
+  /** The session whose details are open. */
+  openId: string | undefined;
+}
+
+/** Who somebody is, where they are signed in, on which devices, and how to end that. */
+export function MemberOverview({ id, openId }: MemberOverviewProps) {
+  const { t } = useLingui();
+  const query = useMember(id);
+  const retry = () => void query.refetch();
+
+  return (
+    <>
+      <p className="mb-3">
+        <Link className="text-accent underline-offset-4 hover:underline" to={paths.team()}>
+          <Trans>Team</Trans>
+        </Link>
+      </p>
+      {query.data && !isGone(query.error) ? (
+        <>
+          {query.isRefetchError && (
+            <StaleNotice error={query.error} onRetry={retry} since={query.dataUpdatedAt} />
+          )}
+          <KnownMember member={query.data} openId={openId} />
+        </>
+      ) : isGone(query.error) ? (
+        <GoneMember />
+      ) : (
+        <>
+          <PageHeading>{t`Member`}</PageHeading>
+          {query.error ? (
+            <Failure
+              error={query.error}
+              onRetry={retry}
+              pending={query.isFetching}
+              title={t`This member could not be loaded`}
+            />
+          ) : (
+            <RowsSkeleton label={t`Loading this member`} />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function KnownMember({ member, openId }: { member: Member; openId: string | undefined }) {
+  const acts = useMemberActs();
+  return (
+    <>
+      <PageHeading
+        actions={<ForceSignOut acts={acts} member={member} />}
+        lead={<LookingIsLogged member={member} />}
+      >
+        {memberTitle(member)}
+      </PageHeading>
+      <TerminationsUnderWay />
+      <div className="grid gap-8">
+        <MemberFacts member={member} />
+        {isHidden(member) ? (
+          <HiddenSessions />
+        ) : (
+          <>
+            <MemberSessions acts={acts} member={member} openId={openId} />
+            <MemberDevices acts={acts} member={member} />
+          </>
+        )}
+      </div>
+      {acts.dialog}
+    </>
+  );
+}
+
+function GoneMember() {
+  const { t } = useLingui();
+  return (
+    <>
+      <PageHeading>{t`This member is not here`}</PageHeading>
+      <p className="max-w-[65ch] text-ink-soft">
+        <Trans>Nobody in your organization has this address: the link may be incomplete, or they left.</Trans>
+      </p>
+      <Link className={`mt-5 ${buttonClass()}`} to={paths.team()}>
+        <Trans>Show the team</Trans>
+      </Link>
+    </>
+  );
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 404;
+}

@@ -1,0 +1,34 @@
+import { useState } from "react";
+
+import type { TerminationRequest } from "#src/api/termination-schemas.ts";
+import { nextAction } from "#src/domain/next-action.ts";
+import { useTerminationDialog } from "#src/domain/termination/use-termination-dialog.tsx";
+
+/** What can be done about a member, a session or a device: each by the one confirmation of wide acts. */
+export function useMemberActs() {
+  const { open, dialog } = useTerminationDialog();
+  const [finished, setFinished] = useState(0);
+
+  function ask(request: TerminationRequest) {
+    const opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    const next = nextAction(opener);
+    open(request, {
+      onFinished: () => setFinished((acts) => acts + 1),
+      // The button goes with its row.
+      returnFocus: () => stillThere(opener) ?? stillThere(next) ?? document.querySelector("h1"),
+    });
+  }
+
+  return {
+    ask,
+    dialog,
+    /** How many acts that were begun here have come to their end: what they ended may go from the lists. */
+    finished,
+  };
+}
+
+export type MemberActs = ReturnType<typeof useMemberActs>;
+
+function stillThere(element: HTMLElement | null): HTMLElement | null {
+  return element?.isConnected ? element : null;
+}
