@@ -9,6 +9,7 @@ import { Link } from "./link.tsx";
 export function MemberName({ member: { id, name, email } }: { member: MemberRef }) {
   const mayView = useHasPermission("pf.sessions.view_org");
   const address = inAFewWords(email);
+  const at = Math.max(0, address.lastIndexOf("@"));
   const words = <bdi dir="auto">{inAFewWords(name) || address || id}</bdi>;
   return (
     <span className="block min-w-0">
@@ -24,7 +25,12 @@ export function MemberName({ member: { id, name, email } }: { member: MemberRef 
       )}
       {address && (
         <span className="block [overflow-wrap:anywhere] text-ink-soft">
-          <bdi dir="auto">{address}</bdi>
+          <bdi dir="auto">
+            {/* Better a break before the domain than within a word. */}
+            {address.slice(0, at)}
+            {at > 0 && <wbr />}
+            {address.slice(at)}
+          </bdi>
         </span>
       )}
     </span>
