@@ -7,6 +7,7 @@ import { seedApiKeys } from "./seeds/api-keys.ts";
 import { seedDevices } from "./seeds/devices.ts";
 import { seedEarlier } from "./seeds/earlier.ts";
 import { seedDefault } from "./seeds/seed.ts";
+import { moveIfDue, nextMove } from "./terminations/meanwhile.ts";
 
 /** Runs `work` alone, with the newest rows, and keeps what it changed; if it throws, nothing changed. */
 export type Exclusive = <T>(work: () => Promise<T>) => Promise<T>;
@@ -58,12 +59,13 @@ export function createBackend({
   const exclusive: Exclusive = (work) =>
     kept(() => {
       arriveIfDue(db, now());
+      moveIfDue(db, now());
       return work();
     }).finally(() => events.look());
   const events = createHub({
     db,
     now,
-    due: () => nextArrival(db),
+    due: () => Math.min(nextArrival(db), nextMove(db)),
     wake: () => void exclusive(async () => undefined).catch(() => undefined),
   });
   return {

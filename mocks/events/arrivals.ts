@@ -1,3 +1,4 @@
+import { recordBySession } from "#mocks/audit.ts";
 import { sessionOf } from "#mocks/authorize.ts";
 import { type Db, nextNumber } from "#mocks/db.ts";
 import { idFor } from "#mocks/ids.ts";
@@ -67,19 +68,7 @@ function signIn(db: Db, user: UserRow, now: number): void {
     activity: { signIns: 1, actions: 0, lastPage: null },
   };
   db.put("sessions", session);
-  const { id, client, ip, location } = session;
-  db.put("audit", {
-    id: idFor("aud", `sign-in ${number} by itself`),
-    at: now,
-    organizationId: user.organizationId,
-    actor: { userId: user.id, sessionId: id },
-    action: "signIn",
-    targets: [{ sessionId: id, userId: user.id, outcome: "opened" }],
-    outcome: "done",
-    cause: "signed_in",
-    from: { address: ip.address, userAgent: "", client, ip, location },
-    requestId: null,
-  });
+  recordBySession(db, session, { action: "signIn", cause: "signed_in", at: now });
 }
 
 function announced(db: Db) {

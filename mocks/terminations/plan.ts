@@ -10,6 +10,7 @@ import { requireStepUp } from "#mocks/step-up.ts";
 import { candidateDevices, candidateSessions } from "./candidates.ts";
 import { findTermination } from "./find.ts";
 import { frozenDevices, frozenSessions } from "./frozen.ts";
+import { planMoves } from "./meanwhile.ts";
 
 const VIEW = "pf.sessions.view_org";
 const PLAN_SECONDS = 15 * 60;
@@ -59,6 +60,7 @@ export function plan(call: Call, caller: Caller, read: () => TerminationRequest)
     run: null,
   };
   db.put("terminations", row);
+  if (backend.scenario.movesMeanwhile && ends === "sessions") planMoves(db, row);
   return row;
 }
 
