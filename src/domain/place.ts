@@ -23,11 +23,16 @@ export function usePlace(): (session: Whereabouts) => string {
   };
 }
 
+// Making one takes much longer than asking it, and every row asks.
+const namesIn = new Map<string, Intl.DisplayNames>();
+
 /** A country's name in the language of the page, from its ISO 3166-1 code; the code itself if it has none. */
 export function useCountryName(): (code: string) => string {
   const { i18n } = useLingui();
-  return (code) =>
-    new Intl.DisplayNames(intlLocale(i18n.locale), { type: "region", fallback: "code" }).of(code) ?? code;
+  const locale = intlLocale(i18n.locale);
+  const names = namesIn.get(locale) ?? new Intl.DisplayNames(locale, { type: "region", fallback: "code" });
+  namesIn.set(locale, names);
+  return (code) => names.of(code) ?? code;
 }
 
 /** The address of a session in words. */

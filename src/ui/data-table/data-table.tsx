@@ -146,7 +146,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         aria-label={props.label}
         aria-multiselectable={selection ? true : undefined}
         aria-rowcount={props.total + 1}
-        className="block"
+        className={clsx("block", !stacked && "text-xs")}
         {...listening}
         ref={grid}
         {...asRole.grid}

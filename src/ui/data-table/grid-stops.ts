@@ -44,10 +44,8 @@ export function cellAround(element: Element): HTMLElement | null {
 
 /** Makes `tabStop` the one element of the grid that Tab comes to. */
 export function markTabStop(grid: Element, tabStop: HTMLElement | undefined): void {
-  for (const row of grid.querySelectorAll("[role=row]")) {
-    for (const { element } of stopsOf(row)) {
-      const wanted = element === tabStop ? 0 : -1;
-      if (element.tabIndex !== wanted) element.tabIndex = wanted;
-    }
+  for (const element of grid.querySelectorAll<HTMLElement>(`${CONTROLS}, [tabindex="0"]`)) {
+    if (element !== tabStop && element.tabIndex !== -1) element.tabIndex = -1;
   }
+  if (tabStop && tabStop.tabIndex !== 0) tabStop.tabIndex = 0;
 }

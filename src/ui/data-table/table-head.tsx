@@ -21,10 +21,10 @@ export function TableHead<Row extends RowData>({ headers, stacked, all, actions 
   const { t } = useLingui();
   if (stacked) {
     return (
-      <thead className="block" {...asRole.rowGroup}>
+      <thead className={clsx("block", all && "border-b border-line")} {...asRole.rowGroup}>
         <tr aria-rowindex={1} className={clsx("block", all && "px-4 py-2")} data-header="" {...asRole.row}>
           {all && (
-            <th aria-colindex={1} className="block font-normal" {...asRole.columnHeader}>
+            <th aria-colindex={1} className="block text-start font-normal" {...asRole.columnHeader}>
               <SelectAll all={all} label={t`Select all ${all.count} loaded`} />
             </th>
           )}

@@ -39,8 +39,10 @@ function Row<Row extends RowData>(props: TableRowProps<Row>) {
       aria-rowindex={index + 2}
       aria-selected={selected !== null && canSelect ? selected : undefined}
       className={clsx(
-        "absolute inset-x-0 top-0 border-line px-4 py-3 not-data-[index='0']:border-t hover:bg-hover",
-        stacked ? "block" : "grid grid-cols-(--tracks) items-start gap-x-4",
+        "absolute inset-x-0 top-0 border-line px-4 focus-within:z-1 hover:z-1 not-data-[index='0']:border-t hover:bg-hover",
+        stacked
+          ? "grid gap-x-6 py-3.5 sm:grid-cols-2"
+          : "grid grid-cols-(--tracks) items-start gap-x-4 py-2.5",
         stacked && selected !== null && "ps-12",
         open ? "bg-hover" : selected && "bg-accent-soft hover:bg-accent-soft",
       )}
@@ -81,7 +83,7 @@ function Row<Row extends RowData>(props: TableRowProps<Row>) {
       {actions && (
         <td
           aria-colindex={columns.length + first}
-          className={clsx(cellClass, stacked ? "mt-2.5 block empty:mt-0" : "flex justify-end")}
+          className={clsx(cellClass, stacked ? "col-span-full mt-2.5 block empty:mt-0" : "flex justify-end")}
           {...asRole.cell}
           tabIndex={-1}
         >
@@ -113,7 +115,7 @@ function Cell<Row extends RowData>({ column, content, colIndex, stacked }: CellP
       className={clsx(
         cellClass,
         labelled && "mt-1 flex flex-wrap gap-x-3",
-        stacked && !labelled && (nothing ? "sr-only" : "block"),
+        stacked && !labelled && (nothing ? "sr-only" : "col-span-full block"),
       )}
       data-heard={stacked && nothing ? "" : undefined}
       {...(column.primary ? asRole.rowHeader : asRole.cell)}
@@ -121,11 +123,11 @@ function Cell<Row extends RowData>({ column, content, colIndex, stacked }: CellP
     >
       {labelled && (
         // The header says it to whoever listens.
-        <span aria-hidden="true" className="w-28 shrink-0 text-ink-soft">
+        <span aria-hidden="true" className="w-24 shrink-0 text-ink-soft">
           {column.header}
         </span>
       )}
-      {labelled ? <div className="min-w-0 flex-[1_1_10rem]">{content}</div> : content}
+      {labelled ? <div className="min-w-0 flex-[1_1_6rem]">{content}</div> : content}
     </Tag>
   );
 }
