@@ -1,9 +1,9 @@
 import type { Caller } from "./authorize.ts";
 import type { Backend } from "./backend.ts";
-import type { Device, Sighting } from "./contract.ts";
+import type { Device } from "./contract.ts";
 import { lastActiveOf } from "./lifecycle.ts";
 import { inOrder, type Listed } from "./order.ts";
-import { presentSession } from "./present.ts";
+import { presentSession, presentSighting } from "./present.ts";
 import { refuse } from "./problems.ts";
 import type { DeviceRow, PolicyRow, SessionRow, SightingRow, TrustRow } from "./rows.ts";
 import { lastSightOf } from "./seen.ts";
@@ -29,9 +29,13 @@ export function trusted(device: DeviceRow, policy: PolicyRow, now: number): Devi
 }
 
 /** The caller's sessions by their devices. */
-export function byDevice({ db }: Backend, { user }: Caller): ReadonlyMap<string, SessionRow[]> {
+export function byDevice(backend: Backend, { user }: Caller): ReadonlyMap<string, SessionRow[]> {
+  return byDeviceOf(backend, user.id);
+}
+
+function byDeviceOf({ db }: Backend, userId: string): ReadonlyMap<string, SessionRow[]> {
   const rows = new Map<string, SessionRow[]>();
-  for (const row of db.sessionsOf(user.id)) {
+  for (const row of db.sessionsOf(userId)) {
     if (row.deviceId === null) continue;
     const group = rows.get(row.deviceId);
     if (group) group.push(row);
@@ -78,12 +82,12 @@ function lastSeenOf(backend: Backend, device: DeviceRow, sessions: readonly List
   );
 }
 
-/** A device as its owner sees it, with its sessions. */
+/** A device with its owner's sessions, as the caller sees it. */
 export function presentDevice(
   backend: Backend,
   caller: Caller,
   device: DeviceRow,
-  rows = byDevice(backend, caller),
+  rows = byDeviceOf(backend, device.userId),
 ): Device {
   const sessions = sessionsOf(backend, caller, device.id, rows);
   const lastSeen = lastSeenOf(backend, device, sessions);
@@ -103,9 +107,4 @@ export function presentDevice(
     sessions: sessions.slice(0, MOST_SESSIONS).map(({ row }) => presentSession(backend, caller, row)),
     sessionCount: sessions.length,
   };
-}
-
-/** A sighting as the contract has it. */
-export function presentSighting({ at, client, ip, location }: SightingRow): Sighting {
-  return { at: timestamp(at), client, ip, location };
 }

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 
 import { ApiError } from "#src/api/errors.ts";
-import type { Member } from "#src/api/member-schemas.ts";
 import { useMember } from "#src/api/member.ts";
 import { Failure } from "#src/domain/failure.tsx";
 import { Link } from "#src/domain/link.tsx";
@@ -31,7 +30,10 @@ interface MemberOverviewProps {
 export function MemberOverview({ id, openId }: MemberOverviewProps) {
   const { t } = useLingui();
   const query = useMember(id);
+  const acts = useMemberActs();
   const retry = () => void query.refetch();
+  const gone = isGone(query.error);
+  const member = gone ? undefined : query.data;
 
   return (
     <>
@@ -40,66 +42,47 @@ export function MemberOverview({ id, openId }: MemberOverviewProps) {
           <Trans>Team</Trans>
         </Link>
       </p>
-      {query.data && !isGone(query.error) ? (
-        <>
+      <PageHeading
+        actions={member && <ForceSignOut acts={acts} member={member} />}
+        lead={member && <LookingIsLogged member={member} />}
+      >
+        {member ? memberTitle(member) : gone ? t`This member is not here` : t`Member`}
+      </PageHeading>
+      <TerminationsUnderWay />
+      {gone && <GoneMember />}
+      {query.isPending && <RowsSkeleton label={t`Loading this member`} />}
+      {query.isLoadingError && !gone && (
+        <Failure
+          error={query.error}
+          onRetry={retry}
+          pending={query.isFetching}
+          title={t`This member could not be loaded`}
+        />
+      )}
+      {member && (
+        <div className="grid gap-8">
           {query.isRefetchError && (
             <StaleNotice error={query.error} onRetry={retry} since={query.dataUpdatedAt} />
           )}
-          <KnownMember member={query.data} openId={openId} />
-        </>
-      ) : isGone(query.error) ? (
-        <GoneMember />
-      ) : (
-        <>
-          <PageHeading>{t`Member`}</PageHeading>
-          {query.error ? (
-            <Failure
-              error={query.error}
-              onRetry={retry}
-              pending={query.isFetching}
-              title={t`This member could not be loaded`}
-            />
+          <MemberFacts member={member} />
+          {isHidden(member) ? (
+            <HiddenSessions />
           ) : (
-            <RowsSkeleton label={t`Loading this member`} />
+            <>
+              <MemberSessions acts={acts} member={member} openId={openId} />
+              <MemberDevices acts={acts} member={member} />
+            </>
           )}
-        </>
+        </div>
       )}
-    </>
-  );
-}
-
-function KnownMember({ member, openId }: { member: Member; openId: string | undefined }) {
-  const acts = useMemberActs();
-  return (
-    <>
-      <PageHeading
-        actions={<ForceSignOut acts={acts} member={member} />}
-        lead={<LookingIsLogged member={member} />}
-      >
-        {memberTitle(member)}
-      </PageHeading>
-      <TerminationsUnderWay />
-      <div className="grid gap-8">
-        <MemberFacts member={member} />
-        {isHidden(member) ? (
-          <HiddenSessions />
-        ) : (
-          <>
-            <MemberSessions acts={acts} member={member} openId={openId} />
-            <MemberDevices acts={acts} member={member} />
-          </>
-        )}
-      </div>
       {acts.dialog}
     </>
   );
 }
 
 function GoneMember() {
-  const { t } = useLingui();
   return (
     <>
-      <PageHeading>{t`This member is not here`}</PageHeading>
       <p className="max-w-[65ch] text-ink-soft">
         <Trans>Nobody in your organization has this address: the link may be incomplete, or they left.</Trans>
       </p>
