@@ -94,7 +94,7 @@ function combine({ pages }: InfiniteData<AuditPage, string | null>): AuditList {
 
 /**
  * The audit log, page by page, the newest first. What was read keeps its place; what has come to its end since tells
- * so. `fresh` says how many entries are new since, and `showFresh` puts them first; it resolves with the first of them.
+ * so. `fresh` says how many entries are new since, and `showFresh` puts them first.
  * Errors: `ApiError`.
  */
 export function useAudit(filter: AuditFilter) {
@@ -128,17 +128,15 @@ export function useAudit(filter: AuditFilter) {
       entries: list.data.entries.map((entry) => since.get(entry.id) ?? entry),
     },
     newest,
-    /** At least so many, where `all` is false. */
-    fresh: { count: unknown.length, all: overlaps },
+    /** At least so many, where `all` is false; `first` is the newest. */
+    fresh: { count: unknown.length, all: overlaps, first: unknown[0]?.id ?? null },
     showFresh: async () => {
-      const first = unknown[0]?.id;
       if (overlaps && newest.data) {
         queryClient.setQueryData(
           query.queryKey,
           (before) => before && putFirst(before, unknown, newest.data.total),
         );
       } else await restartList(queryClient, query.queryKey);
-      return first;
     },
     restart: () => restartList(queryClient, query.queryKey),
   };

@@ -30,6 +30,7 @@ import { LazyEntryDrawer, LazyExportDialog } from "./lazy.ts";
 import { useAuditColumns } from "./use-audit-columns.tsx";
 import { useAuditKinds } from "./use-audit-kinds.tsx";
 import { useHistoryOf } from "./use-history-of.ts";
+import { useShowFirst } from "./use-show-first.ts";
 
 const none: AuditEntry[] = [];
 
@@ -52,15 +53,9 @@ export function AuditLog({ openId }: { openId: string | undefined }) {
   const exact = useExactTime();
   const address = useEntryAddress();
   const [exporting, setExporting] = useState(false);
+  const showFirst = useShowFirst(entries);
   const startsAnew = t`The list has changed and starts anew.`;
   const more = useLoadMore(list, list.restart, () => announce(startsAnew));
-
-  async function showFresh() {
-    const id = await list.showFresh();
-    window.scrollTo({ top: 0 });
-    const row = id === undefined ? null : document.querySelector<HTMLElement>(`a[href*="${CSS.escape(id)}"]`);
-    (row ?? document.querySelector("h1"))?.focus();
-  }
 
   return (
     <div data-wide="">
@@ -89,8 +84,16 @@ export function AuditLog({ openId }: { openId: string | undefined }) {
         <DateFields filters={filters} />
       </FilterBar>
       <div className="grid gap-4">
-        <EntryCount busy={list.isPlaceholderData} filtered={filters.count > 0} total={data?.total} />
-        {fresh.count > 0 && <FreshEntries {...fresh} onShow={() => void showFresh()} />}
+        <EntryCount busy={list.isPlaceholderData} question={filters.search.toString()} total={data?.total} />
+        {fresh.count > 0 && (
+          <FreshEntries
+            {...fresh}
+            onShow={() => {
+              showFirst(fresh.first);
+              void list.showFresh();
+            }}
+          />
+        )}
         {data && list.newest.isError && (
           <StaleNotice
             error={list.newest.error}

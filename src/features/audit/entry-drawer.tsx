@@ -5,6 +5,7 @@ import { Drawer } from "#src/ui/drawer.tsx";
 
 import { useEntryTitle } from "./action-words.ts";
 import { EntryDetails } from "./entry-details.tsx";
+import { linkTo } from "./use-show-first.ts";
 
 /** An entry over the log. */
 export function EntryDrawer({ id, onClose }: { id: string; onClose: () => void }) {
@@ -15,9 +16,7 @@ export function EntryDrawer({ id, onClose }: { id: string; onClose: () => void }
     <Drawer
       onClose={onClose}
       open
-      returnFocus={() =>
-        document.querySelector<HTMLElement>(`a[href*="${CSS.escape(id)}"]`) ?? document.querySelector("h1")
-      }
+      returnFocus={() => linkTo(id) ?? document.querySelector("h1")}
       title={entry ? title(entry) : t`Audit entry`}
     >
       <EntryDetails id={id} />
