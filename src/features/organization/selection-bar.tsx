@@ -29,7 +29,7 @@ export function SelectionBar({ selection, total, children }: SelectionBarProps) 
   return (
     <section
       aria-label={t`Selection`}
-      className="z-20 mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-raised px-4 py-3 shadow-pop [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:bottom-4"
+      className="z-20 mt-4 flex flex-wrap items-center gap-x-4 gap-y-1 rounded-lg border border-line bg-raised px-4 py-2.5 shadow-pop [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:bottom-4"
     >
       <p className="font-medium">
         {all ? (
@@ -40,14 +40,14 @@ export function SelectionBar({ selection, total, children }: SelectionBarProps) 
           </Trans>
         )}
       </p>
-      <div className="flex flex-wrap gap-2">
+      <div className="-mx-2 flex flex-wrap gap-x-1">
         {!all && total > chosen.length && (
           <Button onClick={selection.chooseAll} variant="quiet">
             <Trans>Select all {whole} matching</Trans>
           </Button>
         )}
-        <Button onClick={clear} variant="quiet">
-          <Trans>Clear selection</Trans>
+        <Button aria-label={t`Clear selection`} onClick={clear} variant="quiet">
+          <Trans>Clear</Trans>
         </Button>
       </div>
       <div className="ms-auto flex flex-wrap gap-2">{children}</div>

@@ -84,13 +84,14 @@ export function LastActiveCell({ session }: CellProps) {
 
 /** When and how somebody signed in. */
 export function SignInCell({ session }: CellProps) {
+  const { t } = useLingui();
   const method = useSignInMethod();
   const factor = useSecondFactor();
   return (
     <>
       <Moment timestamp={session.createdAt} />
       <span className="block text-ink-soft">
-        {method(session.signInMethod)}
+        {session.signInMethod === "unknown" ? t`Method unknown` : method(session.signInMethod)}
         {session.secondFactor !== "none" && session.secondFactor !== "unknown" && (
           <> · {factor(session.secondFactor)}</>
         )}

@@ -41,7 +41,7 @@ export function useSessionColumns(
       header: t`Last active`,
       cell: (session) => <LastActiveCell session={session} />,
       sort: { ascending: "last_active", descending: "-last_active", first: "descending" },
-      track: "6.5rem",
+      track: "6rem",
     },
     {
       id: "signedIn",
@@ -52,7 +52,7 @@ export function useSessionColumns(
     },
     {
       id: "status",
-      header: t`Status and signals`,
+      header: t`Status`,
       cell: (session) => <StatusCell session={session} />,
       track: "minmax(0, 1.3fr)",
     },

@@ -61,7 +61,7 @@ export function TableHead<Row extends RowData>({ headers, stacked, all, actions 
     >
       <tr
         aria-rowindex={1}
-        className="grid grid-cols-(--tracks) items-center gap-x-4 px-4"
+        className="grid grid-cols-(--tracks) items-center gap-x-3 px-4"
         data-header=""
         {...asRole.row}
       >

@@ -39,12 +39,12 @@ function Row<Row extends RowData>(props: TableRowProps<Row>) {
       aria-rowindex={index + 2}
       aria-selected={selected !== null && canSelect ? selected : undefined}
       className={clsx(
-        "absolute inset-x-0 top-0 border-line px-4 focus-within:z-1 hover:z-1 not-data-[index='0']:border-t hover:bg-hover",
+        "absolute inset-x-0 top-0 border-line px-4 focus-within:z-1 hover:z-1 not-data-[index='0']:border-t",
         stacked
           ? "grid gap-x-6 py-3.5 sm:grid-cols-2"
-          : "grid grid-cols-(--tracks) items-start gap-x-4 py-2.5",
+          : "grid grid-cols-(--tracks) items-start gap-x-3 py-2.5",
         stacked && selected !== null && "ps-12",
-        open ? "bg-hover" : selected && "bg-accent-soft hover:bg-accent-soft",
+        selected ? "bg-accent-soft" : open ? "bg-hover" : "hover:bg-hover",
       )}
       data-index={index}
       data-row={props.id}
