@@ -1,10 +1,12 @@
 import { actionOf, isWide } from "./audit-log/action.ts";
 import { endingsOf } from "./audit-log/endings.ts";
+import { historyOf } from "./audit-log/history.ts";
 import type { Caller } from "./authorize.ts";
 import type { Backend } from "./backend.ts";
 import type { ActivityAction, ActivityEvent, EndCause } from "./contract.ts";
 import { KEPT_MS, mayKnowReason } from "./lifecycle.ts";
 import type { AuditRow, AuditTarget, SessionRow, UserRow } from "./rows.ts";
+import { isPersona } from "./seeds/personas.ts";
 import { ownPartOf } from "./terminations/own-part.ts";
 import { timestamp } from "./timestamp.ts";
 
@@ -15,9 +17,8 @@ const EVENTS_KEPT_MS = 3 * KEPT_MS;
 export function activityOf(backend: Backend, { user, session }: Caller): ActivityEvent[] {
   const { db, now } = backend;
   const oldest = now() - EVENTS_KEPT_MS;
-  const rows = [db.earlier.values(), db.audit.values(), endingsOf(db, user.id, now())].flatMap((some) => [
-    ...some,
-  ]);
+  const made = isPersona(user.persona) ? [] : historyOf(backend, user.organizationId);
+  const rows = [...made, ...db.earlier.values(), ...db.audit.values(), ...endingsOf(db, user.id, now())];
   return rows
     .filter(({ at }) => at >= oldest)
     .flatMap((known) => {
@@ -56,7 +57,7 @@ function present(
   { user, viewer }: { user: UserRow; viewer: SessionRow },
 ): ActivityEvent {
   const own = row.actor === null || row.actor.userId === user.id || action === "sign_in_failed";
-  const affected = row.targets.filter((target) => isAffected(target, action));
+  const affected = row.targets.filter((target) => target.userId === user.id && isAffected(target, action));
   const wide = isWide(action);
   const { client = null, ip = null, location = null } = row.from;
   return {

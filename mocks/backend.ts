@@ -48,6 +48,7 @@ export function createBackend({
   let offset = (scenario.clockAhead ?? 0) * 1000;
   const now = () => clock() + offset;
   const seed = (epoch: number) => {
+    db.put("values", { id: "epoch", value: epoch });
     seedDefault(db, epoch);
     seedApiKeys(db, epoch);
     scenario.seed?.(db, epoch);

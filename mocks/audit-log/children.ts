@@ -5,7 +5,7 @@ import { memberRef } from "#mocks/org/who.ts";
 import type { AuditRow, AuditTarget, TerminationRow } from "#mocks/rows.ts";
 import { outcomeOf } from "#mocks/terminations/progress.ts";
 
-import { isWide } from "./action.ts";
+import { itemsOf } from "./items.ts";
 import type { LogEntry } from "./log.ts";
 import { isWithheld } from "./withheld.ts";
 
@@ -25,7 +25,7 @@ export function childrenOf(
     const count = act.run && row.outcome !== "refused" ? act.ids.length : 0;
     return { count, at: (index) => (index < count ? childOfAct({ db, now }, caller, act, index) : null) };
   }
-  const targets = isWide(action) ? row.targets.filter(({ sessionId }) => sessionId !== null) : [];
+  const targets = itemsOf(row, action);
   return { count: targets.length, at: (index) => childOf(db, caller, targets[index]) };
 }
 
@@ -49,18 +49,15 @@ function childOfAct(
 }
 
 function childOf(db: Db, caller: Caller, target: AuditTarget | undefined): AuditChild | null {
-  if (!target || target.sessionId === null) return null;
-  const { sessionId, outcome } = target;
-  return {
-    kind: "session",
-    id: sessionId,
-    ...traits(db, caller, target),
-    outcome: outcomes[outcome] ?? "unknown",
-  };
+  const id = target?.sessionId ?? target?.deviceId;
+  if (!target || id == null) return null;
+  const kind = target.sessionId === null ? "device" : "session";
+  return { kind, id, ...traits(db, caller, target), outcome: outcomes[target.outcome] ?? "unknown" };
 }
 
 const outcomes: Record<string, AuditChild["outcome"]> = {
   ended: "done",
+  untrusted: "done",
   ending: "ending",
   already_ended: "gone",
   not_found: "failed",

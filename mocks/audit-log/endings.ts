@@ -1,6 +1,6 @@
 import type { Db } from "#mocks/db.ts";
 import { idFor } from "#mocks/ids.ts";
-import { policyOf, stateOf } from "#mocks/lifecycle.ts";
+import { nextChangeOf, policyOf, stateOf } from "#mocks/lifecycle.ts";
 import type { AuditRow, SessionRow } from "#mocks/rows.ts";
 import { membersOf } from "#mocks/terminations/members.ts";
 
@@ -28,7 +28,33 @@ export function endingOf(db: Db, session: SessionRow, now: number): AuditRow | n
   };
 }
 
-/** The same of everybody in an organization. */
+interface Read {
+  readonly version: number;
+  /** When there may be another. */
+  readonly until: number;
+  readonly rows: readonly AuditRow[];
+}
+
+const read = new WeakMap<Db, Map<string, Read>>();
+
+/** The same of everybody in an organization; whoever has not changed is not read again. */
 export function endingsIn(db: Db, organizationId: string, now: number): AuditRow[] {
-  return membersOf(db, organizationId).flatMap(({ id }) => endingsOf(db, id, now));
+  const people = read.get(db) ?? new Map<string, Read>();
+  read.set(db, people);
+  const rows: AuditRow[] = [];
+  for (const { id } of membersOf(db, organizationId)) {
+    const known = people.get(id);
+    const version = db.versionOf(id);
+    const person = known?.version === version && known.until > now ? known : readPerson(db, id, now);
+    people.set(id, person);
+    rows.push(...person.rows);
+  }
+  return rows;
+}
+
+function readPerson(db: Db, userId: string, now: number): Read {
+  const until = db
+    .sessionsOf(userId)
+    .reduce((next, row) => Math.min(next, nextChangeOf(row, policyOf(db, row), now)), Infinity);
+  return { version: db.versionOf(userId), until, rows: endingsOf(db, userId, now) };
 }

@@ -7,6 +7,7 @@ import { timestamp } from "#mocks/timestamp.ts";
 
 import { type Act, actOf } from "./act.ts";
 import { isWide } from "./action.ts";
+import { itemsOf } from "./items.ts";
 import { targetOf } from "./target.ts";
 import { isWithheld } from "./withheld.ts";
 
@@ -94,11 +95,10 @@ function countOf(row: AuditRow, action: ActivityAction): number | null {
   return ["session_terminated", "session_ended", "signed_out"].includes(action) ? ended : null;
 }
 
-function isEnded({ sessionId, outcome }: AuditTarget): boolean {
-  return sessionId !== null && (outcome === "ended" || outcome === "ending");
+function isEnded({ outcome }: AuditTarget): boolean {
+  return outcome === "ended" || outcome === "ending" || outcome === "untrusted";
 }
 
 function childCount(row: AuditRow, action: ActivityAction, act: Act | null): number {
-  if (act) return act.childCount;
-  return isWide(action) ? row.targets.filter(({ sessionId }) => sessionId !== null).length : 0;
+  return act ? act.childCount : row.outcome === "refused" ? 0 : itemsOf(row, action).length;
 }

@@ -2,7 +2,8 @@ import type { Caller } from "#mocks/authorize.ts";
 import type { Backend } from "#mocks/backend.ts";
 import type { ActivityAction, AuditOutcome } from "#mocks/contract.ts";
 import type { Db } from "#mocks/db.ts";
-import { searchText, wordsOf } from "#mocks/search.ts";
+import type { AuditRow } from "#mocks/rows.ts";
+import { searchable, searchText, wordsOf } from "#mocks/search.ts";
 
 import { actIsOn, actOf } from "./act.ts";
 import { memberOf } from "./entry.ts";
@@ -22,7 +23,7 @@ export interface AuditQuery {
 }
 
 /** The entries of the caller's organization that match, the newest first. */
-export function searchLog(backend: Backend, caller: Caller, query: AuditQuery): LogEntry[] {
+export function searchLog(backend: Backend, caller: Caller, query: AuditQuery): readonly LogEntry[] {
   const words = query.q === null ? [] : wordsOf(query.q);
   const now = backend.now();
   const { db } = backend;
@@ -56,6 +57,8 @@ function isOn(db: Db, entry: LogEntry, id: string): boolean {
   return row.targets.some((one) => one.sessionId === id || one.deviceId === id || one.userId === id);
 }
 
+const texts = new WeakMap<AuditRow, string>();
+
 function hasWords(
   db: Db,
   caller: Caller,
@@ -63,16 +66,19 @@ function hasWords(
   { words, now }: { words: readonly string[]; now: number },
 ): boolean {
   const actor = db.users.get(actorId({ row, action }));
-  const member = memberOf(db, caller, row, actOf(db, row, now));
-  const address = isWithheld(db, caller, actor?.id) ? null : (row.from.ip?.address ?? null);
-  const fields = [
-    row.actor?.name ?? actor?.name,
-    actor?.email,
-    member?.name,
-    member?.email,
-    row.reason,
-    address,
-  ];
-  const text = searchText(fields.map((field) => field ?? null));
-  return words.every((word) => text.includes(word));
+  let text = texts.get(row);
+  if (text === undefined) {
+    const member = memberOf(db, caller, row, actOf(db, row, now));
+    const name = row.actor?.name ?? actor?.name ?? null;
+    text = searchText([
+      name,
+      actor?.email ?? null,
+      member?.name ?? null,
+      member?.email ?? null,
+      row.reason ?? null,
+    ]);
+    texts.set(row, text);
+  }
+  const address = isWithheld(db, caller, actor?.id) ? "" : searchable(row.from.ip?.address ?? "");
+  return words.every((word) => text.includes(word) || address.includes(word));
 }

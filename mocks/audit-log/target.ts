@@ -19,6 +19,7 @@ export function targetOf(
   const [target] = row.targets;
   if (!target) return null;
   const ofMember = ["visibility_changed", "sessions_viewed", "sign_in_failed", "password_changed"];
+  if (row.targets.some(({ userId }) => userId !== target.userId)) return null;
   if (ofMember.includes(action) || (action === "sessions_terminated" && row.targets.length > 1))
     return memberTarget(db, caller, target.userId);
   if (target.deviceId != null) return itemTarget(db, caller, "device", target.deviceId, target);

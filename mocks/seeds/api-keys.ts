@@ -177,7 +177,7 @@ export function seededKey(organization: OrganizationName, name: string): string 
 /** The keys of the organizations that have any, as of `epoch`. */
 export function seedApiKeys(db: Db, epoch: number): void {
   for (const [organization, seeded] of Object.entries(keys) as [OrganizationName, SeededKey[]][])
-    for (const one of seeded) db.load("apiKeys", keyRow(organization, one, epoch));
+    for (const one of seeded) db.put("apiKeys", keyRow(organization, one, epoch));
 }
 
 function keyRow(organization: OrganizationName, seeded: SeededKey, epoch: number): ApiKeyRow {

@@ -50,7 +50,7 @@ function itemOf(path: string, backend: Backend): string {
 /** A plan of Ana's, without a request that could be spoilt. */
 function planOf({ db, now }: Backend): string {
   if (!db.terminations.has(planned))
-    db.load("terminations", {
+    db.put("terminations", {
       id: planned,
       organizationId: "org_agency",
       ends: "sessions",
