@@ -64,14 +64,11 @@ export default defineConfig(({ command, mode, isPreview = false }): ViteUserConf
         // No getter of ours does anything but get.
         treeshake: { propertyReadSideEffects: false },
         output: {
-          codeSplitting: {
-            groups: [{ name: firstScreenChunk() }, waysToLaterPages],
-            includeDependenciesRecursively: false,
-          },
+          codeSplitting: { groups: [{ name: firstScreenChunk() }], includeDependenciesRecursively: false },
         },
       },
       // Every browser of this target preloads modules by itself.
-      modulePreload: { polyfill: false },
+      modulePreload: { polyfill: false, resolveDependencies: fetchedAhead },
       reportCompressedSize: false,
     },
     test: {
@@ -84,7 +81,7 @@ export default defineConfig(({ command, mode, isPreview = false }): ViteUserConf
           test: {
             ...inPage,
             name: "unit",
-            include: ["src/**/*.test.{ts,tsx}"],
+            include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.tsx"],
             exclude: [otherLanguages],
             // One page for all files of a worker: a new one for each takes longer than the tests themselves.
             isolate: false,
@@ -154,13 +151,20 @@ function firstScreenChunk() {
     add(main);
     add(here("src/features/sessions/sessions-page.tsx"));
     // Without a module of its own the page's entry would vanish, and Vite's manifest with it.
-    if (!needed.has(id) || id === main || id.endsWith(".css")) return null;
+    if (!needed.has(id) || usedLater.test(id) || id === main || id.endsWith(".css")) return null;
     return "first-screen";
   };
 }
 
-/** To a later page's code and to its words, in one file: wanted together, and neither before the other. */
-const waysToLaterPages = { name: "later", test: /\/src\/(app\/pages\.tsx|locales\/later-catalogs\.ts)$/ };
+/**
+ * With a part of the page come the files that it imports, side by side. Not with what the first screen opens: their
+ * names alone would be 1 kB of it, and it fetches most of it before it is wanted.
+ */
+const fetchedAhead = (_file: string, files: string[], { hostId }: { hostId: string }) =>
+  hostId.includes("first-screen") ? [] : files;
+
+/** What the first screen's libraries name beside what it uses of them. */
+const usedLater = /\/(useQueries|queriesObserver)\.js$/;
 
 /** Previews behave as the real host does: the headers of `_headers`, 404 where nothing is. */
 function previewAsHost(folder: string): Plugin {
