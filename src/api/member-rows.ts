@@ -13,6 +13,7 @@ import { orgSessionPageSchema, orgSessionSchema, type OrgSession } from "./org-s
 import { usePollAfter } from "./polling.ts";
 import { ORG_LIVE } from "./query-client.ts";
 import { restartList } from "./restart-list.ts";
+import { ASKED_FOR } from "./send.ts";
 import type { SessionGroup } from "./sessions.ts";
 
 const FIRST_PAGE = 25;
@@ -55,10 +56,12 @@ function paging(cursor: string | null) {
 function memberSessionsQuery(client: ApiClient, member: string, group: SessionGroup) {
   return infiniteQueryOptions({
     queryKey: [...ORG_LIVE, "member-sessions", member, group],
-    queryFn: async ({ pageParam, signal }): Promise<RowPage<OrgSession>> => {
+    queryFn: async ({ pageParam, signal, client: queryClient, queryKey }): Promise<RowPage<OrgSession>> => {
+      // Looking is logged: whoever opens the page looks, though the panel asks again by itself.
+      const opened = queryClient.getQueryData(queryKey) === undefined;
       const query = { member: [member], status: [...STATUSES[group]], ...paging(pageParam) };
       const { items, nextCursor, total } = await read(
-        client.GET("/org/sessions", { params: { query }, signal }),
+        client.GET("/org/sessions", { params: { query }, signal, ...(opened && { headers: ASKED_FOR }) }),
         orgSessionPageSchema,
       );
       return { nextCursor, total, ...readRows(items, orgSessionSchema) };

@@ -8,18 +8,25 @@ import { orgSessionDetailsSchema, type OrgSession, type OrgSessionDetails } from
 import { usePollAfter } from "./polling.ts";
 import { ORG_LIVE } from "./query-client.ts";
 import { sessionIdSchema } from "./schemas.ts";
+import { ASKED_FOR } from "./send.ts";
 
 const POLL_MS = 15_000;
 
 function orgSessionQuery(client: ApiClient, id: string) {
   return queryOptions({
     queryKey: [...ORG_LIVE, "session", id],
-    queryFn: async ({ signal }): Promise<OrgSessionDetails> => {
+    queryFn: async ({ signal, client: queryClient, queryKey }): Promise<OrgSessionDetails> => {
       if (!v.is(sessionIdSchema, id)) {
         throw new ApiError({ kind: "problem", status: 404, type: "not-found" });
       }
+      // Looking is logged: whoever opens it looks, though the panel asks again by itself.
+      const opened = queryClient.getQueryData(queryKey) === undefined;
       return read(
-        client.GET("/org/sessions/{id}", { params: { path: { id } }, signal }),
+        client.GET("/org/sessions/{id}", {
+          params: { path: { id } },
+          signal,
+          ...(opened && { headers: ASKED_FOR }),
+        }),
         orgSessionDetailsSchema,
       );
     },

@@ -15,6 +15,11 @@ const IN_PROGRESS_TRIES = 5;
 const SHORTEST_PAUSE_S = 1;
 const LONGEST_PAUSE_S = 5;
 
+const BACKGROUND = "X-Background-Request";
+
+/** The headers of what somebody has opened: theirs, however long the way to it took. */
+export const ASKED_FOR = { [BACKGROUND]: "false" };
+
 /**
  * Sends one request. Resolves with an answer of the 2xx kind that is JSON or has no body; rejects with
  * `ApiError` for everything else, and with an AbortError when the caller or the session gave up.
@@ -34,7 +39,9 @@ export async function send(request: Request, sessionSignal: AbortSignal): Promis
 }
 
 async function fetchWithin(request: Request, sessionSignal: AbortSignal): Promise<Response> {
-  if (request.method === "GET" && !personIsActive()) request.headers.set("X-Background-Request", "true");
+  // Only "true" is ever sent.
+  if (request.headers.get(BACKGROUND) === "false") request.headers.delete(BACKGROUND);
+  else if (request.method === "GET" && !personIsActive()) request.headers.set(BACKGROUND, "true");
   if (!navigator.onLine) throw new ApiError({ kind: "offline" });
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), TIMEOUT_MS);

@@ -10,11 +10,14 @@ export function useMemberActs() {
   const [finished, setFinished] = useState(0);
 
   function ask(request: TerminationRequest) {
-    const opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    let opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     const next = nextAction(opener);
     open(request, {
-      onFinished: () => setFinished((acts) => acts + 1),
-      // The button goes with its row.
+      onFinished() {
+        // The button in a row goes with what it ends, only later: the focus must not stay behind on it.
+        if (request.target !== "member") opener = null;
+        setFinished((acts) => acts + 1);
+      },
       returnFocus: () => stillThere(opener) ?? stillThere(next) ?? document.querySelector("h1"),
     });
   }
