@@ -79,12 +79,12 @@ export function OrgDevicesPage() {
       ) : (
         <>
           <ResultLine
+            answer={data?.facets}
             busy={list.isPlaceholderData}
             dropped={selection.dropped}
             fresh={0}
             onShow={restart}
             restarted={more.restarted}
-            total={data?.total}
             words={data && <Plural value={data.total} one="# device" other="# devices" />}
           />
           {fresh.error && <StaleNotice error={fresh.error} onRetry={fresh.retry} since={fresh.readAt} />}

@@ -95,12 +95,12 @@ export function OrgSessions({ filters, openId, pathTo, onClose }: OrgSessionsPro
       ) : (
         <>
           <ResultLine
+            answer={data?.facets}
             busy={list.isPlaceholderData}
             dropped={selection.dropped}
             fresh={now?.created ?? 0}
             onShow={restart}
             restarted={more.restarted}
-            total={data?.total}
             words={
               data && filters.values.status.length === 0 ? (
                 <Plural

@@ -5,8 +5,9 @@ import { announce } from "#src/ui/announcer.tsx";
 import { Button } from "#src/ui/button.tsx";
 
 interface ResultLineProps {
-  /** How many match; undefined while that is not known. */
-  total: number | undefined;
+  /** What stays the same as long as the same answer is shown; undefined or null while there is none. */
+  answer: unknown;
+  /** How many match. */
   words: ReactNode;
   /** Another question is being answered. */
   busy: boolean;
@@ -20,7 +21,7 @@ interface ResultLineProps {
 }
 
 /** Above the rows, always as high: how many there are, what has just become of them, and what is new since. */
-export function ResultLine({ total, words, busy, dropped, restarted, fresh, onShow }: ResultLineProps) {
+export function ResultLine({ answer, words, busy, dropped, restarted, fresh, onShow }: ResultLineProps) {
   const line = useRef<HTMLParagraphElement>(null);
   const { t } = useLingui();
   const event = restarted
@@ -28,15 +29,15 @@ export function ResultLine({ total, words, busy, dropped, restarted, fresh, onSh
     : dropped
       ? t`The filter has changed: nothing is selected any more.`
       : "";
-  const known = useRef(total);
+  const said = useRef({ answer, event: "" });
 
-  // Said once an answer has come, as the eye is elsewhere.
+  // Said once an answer has come, as the eye is elsewhere; the first one comes with the page.
   useEffect(() => {
-    if (busy || total === undefined || (known.current === total && event === "")) return;
-    if (known.current !== undefined || event !== "")
-      announce([event, line.current?.dataset["words"] ?? ""].filter(Boolean).join(" "), { seen: false });
-    known.current = total;
-  }, [busy, total, event]);
+    const before = said.current;
+    if (busy || !answer || (before.answer === answer && before.event === event)) return;
+    said.current = { answer, event };
+    if (before.answer) announce(line.current?.textContent ?? "", { seen: false });
+  }, [busy, answer, event]);
 
   return (
     <div className="mb-2 flex min-h-9 flex-wrap items-center justify-between gap-x-4">

@@ -1,17 +1,13 @@
-import { useLingui } from "@lingui/react/macro";
-
 import { useErrorWords } from "#src/domain/error-words.ts";
 import { useLoadMore } from "#src/domain/use-load-more.ts";
-import { announce } from "#src/ui/announcer.tsx";
 import type { MoreToLoad } from "#src/ui/data-table/table-types.ts";
 
 type List = Parameters<typeof useLoadMore>[0] & { hasNextPage: boolean; isFetchingNextPage: boolean };
 
-/** The rest of a big table, in words for `DataTable`; `restarted` when the server had lost its place in it. */
+/** The rest of a big table, in words for `DataTable`; `restarted` when the server had lost its place in it, which the caller says. */
 export function useMoreRows(list: List, restart: () => Promise<void>): MoreToLoad & { restarted: boolean } {
-  const { t } = useLingui();
   const errorWords = useErrorWords();
-  const more = useLoadMore(list, restart, () => announce(t`The list has changed and starts anew.`));
+  const more = useLoadMore(list, restart, () => {});
   return {
     has: list.hasNextPage,
     load: more.loadOne,
