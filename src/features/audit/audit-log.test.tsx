@@ -53,7 +53,7 @@ describe("the audit log", () => {
       action: "sessions_terminated",
       target: null,
       count: 412,
-      childCount: 412,
+      childCount: 415,
     };
     await showEntries([
       anAuditEntry({ id: "aud_1" }),
@@ -81,7 +81,7 @@ describe("the audit log", () => {
     );
     expect(refused).toHaveTextContent("Sign-out of one sessionRefusedA permission was missing");
     expect(wide).toHaveTextContent("Sign-out of 412 sessionsDone in part");
-    expect(wide).toHaveTextContent("One act, 412 items");
+    expect(wide).toHaveTextContent("It was to reach 415 items.");
     expect(alone).toHaveTextContent("End of a session by itselfThe server by itselfPau Soler");
     expect(nobody).toHaveTextContent("Failed sign-innobody@evil.example");
     expect(nobody).toHaveTextContent("Not known");

@@ -24,7 +24,7 @@ export function WhatCell({ entry }: CellProps) {
   const title = useEntryTitle();
   const refusalWords = useRefusalWords();
   const address = useEntryAddress();
-  const { childCount, outcome, reason, refusal } = entry;
+  const { childCount, count, outcome, reason, refusal } = entry;
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
@@ -48,9 +48,9 @@ export function WhatCell({ entry }: CellProps) {
           </Trans>
         </p>
       )}
-      {childCount > 0 && (
+      {count !== null && childCount > count && (
         <p className="text-ink-soft">
-          <Plural value={childCount} one="One act, # item" other="One act, # items" />
+          <Plural value={childCount} one="It was to reach # item." other="It was to reach # items." />
         </p>
       )}
     </>
@@ -99,12 +99,20 @@ function Person({ name, email }: { name: string; email: string }) {
       <bdi className="block [overflow-wrap:anywhere]" dir="auto">
         {name || email || <Trans>Somebody unknown</Trans>}
       </bdi>
-      {name && email && (
-        <bdi className="block [overflow-wrap:anywhere] text-ink-soft" dir="auto">
-          {email}
-        </bdi>
-      )}
+      {name && email && <Email>{email}</Email>}
     </span>
+  );
+}
+
+/** An address that breaks, where it must, before its second half. */
+function Email({ children }: { children: string }) {
+  const at = children.indexOf("@") + 1;
+  return (
+    <bdi className="block [overflow-wrap:anywhere] text-ink-soft" dir="auto">
+      {children.slice(0, at)}
+      <wbr />
+      {children.slice(at)}
+    </bdi>
   );
 }
 
