@@ -44,7 +44,7 @@ export function MembersTable({ list, filters }: MembersTableProps) {
       columns={columns}
       empty={<NobodyFound filters={filters} unreadable={list.data?.unreadable ?? 0} />}
       label={t`Members`}
-      minWidth={44}
+      minWidth={42}
       more={{
         has: list.hasNextPage,
         load: more.loadOne,
