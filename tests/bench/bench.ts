@@ -4,10 +4,12 @@ import { findChromium, launchOptions } from "#tests/chromium.ts";
 
 import { startHosts, type Subject } from "./hosts.ts";
 import { lighthouseScores, type Scores } from "./lighthouse.ts";
+import { benchOrganization } from "./organization.ts";
 import { visit, type Condition, type Measured } from "./visit.ts";
 
-// `npm run bench -- --once`: every measurement once, to see that it works.
+// `npm run bench -- --once`: every measurement once, to see that it works. `-- --organization`: that part alone.
 const once = process.argv.includes("--once");
+const organizationAlone = process.argv.includes("--organization");
 const runs: Record<Condition, number> = once
   ? { plain: 1, "CPU 4x": 1, "CPU 4x, slow 4G": 1 }
   : { plain: 7, "CPU 4x": 5, "CPU 4x, slow 4G": 3 };
@@ -71,38 +73,46 @@ async function visitAll(): Promise<(subject: Subject, sessions: number, conditio
     mediansOf(all.get(`${subject.name} ${sessions} ${condition}`) ?? []);
 }
 
-const measured = await visitAll();
-for (const sessions of sizes) {
-  const [ours, theirs] = [measured(panel, sessions, "plain"), measured(bare, sessions, "plain")];
-  print(`${sessions} sessions`, [
-    ["scripts until rows are visible", ours.scripts, theirs.scripts, "kB"],
-    ["styles until rows are visible", ours.styles, theirs.styles, "kB"],
-    ["elements", ours.elements, theirs.elements, ""],
-    ["heap after collection", ours.heap, theirs.heap, "MB"],
-    ...conditions.flatMap((condition): Row[] => {
-      const [a, b] = [measured(panel, sessions, condition), measured(bare, sessions, condition)];
-      return [
-        [`navigation to rows (${condition})`, a.rows, b.rows, "ms"],
-        [`sign out to row changed (${condition})`, a.signOut, b.signOut, "ms"],
-      ];
-    }),
+/** The first screen with one's own sessions, beside the bare page. */
+async function benchFirstScreen(): Promise<void> {
+  const measured = await visitAll();
+  for (const sessions of sizes) {
+    const [ours, theirs] = [measured(panel, sessions, "plain"), measured(bare, sessions, "plain")];
+    print(`${sessions} sessions`, [
+      ["scripts until rows are visible", ours.scripts, theirs.scripts, "kB"],
+      ["styles until rows are visible", ours.styles, theirs.styles, "kB"],
+      ["elements", ours.elements, theirs.elements, ""],
+      ["heap after collection", ours.heap, theirs.heap, "MB"],
+      ...conditions.flatMap((condition): Row[] => {
+        const [a, b] = [measured(panel, sessions, condition), measured(bare, sessions, condition)];
+        return [
+          [`navigation to rows (${condition})`, a.rows, b.rows, "ms"],
+          [`sign out to row changed (${condition})`, a.signOut, b.signOut, "ms"],
+        ];
+      }),
+    ]);
+  }
+
+  const [ten, thousand] = [measured(panel, 10, "plain").rows, measured(panel, 1000, "plain").rows];
+  const times = (thousand / ten).toFixed(2);
+  const difference = `${thousand < ten ? "" : "+"}${Math.round(thousand - ten)} ms`;
+  console.log(`\n1,000 sessions take ${times} times as long as 10 (${difference}).`);
+
+  const scores: [Scores[], Scores[]] = [[], []];
+  for (let run = 0; run < lighthouseRuns; run++) {
+    scores[0].push(await lighthouseScores(panel, options, debuggingPort));
+    scores[1].push(await lighthouseScores(bare, options, debuggingPort));
+  }
+  const [a, b] = [mediansOf(scores[0]), mediansOf(scores[1])];
+  print("Lighthouse, desktop preset", [
+    ["performance", a.performance, b.performance, ""],
+    ["accessibility", a.accessibility, b.accessibility, ""],
+    ["best practices", a["best-practices"], b["best-practices"], ""],
   ]);
 }
 
-const [ten, thousand] = [measured(panel, 10, "plain").rows, measured(panel, 1000, "plain").rows];
-const times = (thousand / ten).toFixed(2);
-const difference = `${thousand < ten ? "" : "+"}${Math.round(thousand - ten)} ms`;
-console.log(`\n1,000 sessions take ${times} times as long as 10 (${difference}).`);
-
-const scores: [Scores[], Scores[]] = [[], []];
-for (let run = 0; run < lighthouseRuns; run++) {
-  scores[0].push(await lighthouseScores(panel, options, debuggingPort));
-  scores[1].push(await lighthouseScores(bare, options, debuggingPort));
-}
-const [a, b] = [mediansOf(scores[0]), mediansOf(scores[1])];
-print("Lighthouse, desktop preset", [
-  ["performance", a.performance, b.performance, ""],
-  ["accessibility", a.accessibility, b.accessibility, ""],
-  ["best practices", a["best-practices"], b["best-practices"], ""],
-]);
+if (!organizationAlone) await benchFirstScreen();
+const missed = await benchOrganization(panel, options, once);
+console.log(missed === 0 ? "\nEvery bar is kept." : `\n${missed} bars are missed.`);
+if (missed > 0) process.exitCode = 1;
 hosts.stop();

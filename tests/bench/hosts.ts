@@ -1,6 +1,8 @@
 import { createServer, type RequestListener } from "node:http";
 import { join } from "node:path";
 
+import type { Browser, BrowserContext } from "playwright-core";
+
 import { mockMiddleware } from "#mocks/server.ts";
 import { staticHost } from "#tests/static-host.ts";
 
@@ -67,4 +69,42 @@ export async function prepareVisit(origin: string, sessions: 10 | 1000) {
   };
   for (let now = await total(); now < sessions; now = await total()) await enter();
   return { headers, cookies };
+}
+
+/** Who visits an organization's list, and where. */
+export interface OrganizationVisit {
+  origin: string;
+  headers: Record<string, string>;
+  cookies: string[];
+}
+
+/** A backend that all visits of this size share, with its rows already made. */
+export async function prepareOrganization(
+  origin: string,
+  scenario: "large" | "fifty",
+): Promise<OrganizationVisit> {
+  const headers = { "x-mock-run": `bench-${scenario}`, "user-agent": userAgent };
+  const answer = await fetch(`${origin}/?as=agency-admin&scenario=${scenario}`, {
+    headers: { ...headers, accept: "text/html" },
+  });
+  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0] ?? "");
+  return { origin, headers, cookies };
+}
+
+/** A new browser with nothing in its cache, signed in already. */
+export async function openContext(
+  browser: Browser,
+  { origin, headers, cookies }: OrganizationVisit,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    extraHTTPHeaders: headers,
+    viewport: { width: 1280, height: 800 },
+  });
+  await context.addCookies(
+    cookies.map((cookie) => {
+      const [name = "", value = ""] = cookie.split("=");
+      return { name, value, url: origin };
+    }),
+  );
+  return context;
 }

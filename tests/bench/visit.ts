@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 
 import type { Browser, CDPSession, Page } from "playwright-core";
 
-import { prepareVisit, type Subject } from "./hosts.ts";
+import { openContext, prepareVisit, type Subject } from "./hosts.ts";
 
 export type Condition = "plain" | "CPU 4x" | "CPU 4x, slow 4G";
 
@@ -28,18 +28,9 @@ export async function visit(
   sessions: 10 | 1000,
   condition: Condition,
 ): Promise<Measured> {
-  const { headers, cookies } = await prepareVisit(subject.origin, sessions);
-  const context = await browser.newContext({
-    extraHTTPHeaders: headers,
-    viewport: { width: 1280, height: 800 },
-  });
+  const prepared = await prepareVisit(subject.origin, sessions);
+  const context = await openContext(browser, { origin: subject.origin, ...prepared });
   try {
-    await context.addCookies(
-      cookies.map((cookie) => {
-        const [name = "", value = ""] = cookie.split("=");
-        return { name, value, url: subject.origin };
-      }),
-    );
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
     await throttle(devtools, condition);

@@ -6,30 +6,7 @@ import { PASSWORD, type PersonaName, personaNamed } from "#mocks/seeds/personas.
 
 import { operations } from "./contract.ts";
 import { type MockBrowser, newBrowser, type SendInit } from "./mock-browser.ts";
-
-/** What there is in an organization that an operation can be asked about. */
-export interface Things {
-  session: string;
-  device: string;
-  member: string;
-  memberSession: string;
-  memberDevice: string;
-  termination: string;
-  apiKey: string;
-  auditEntry: string;
-}
-
-/** Ids that nobody has. */
-export const nothing: Things = {
-  session: "ses_unknown",
-  device: "dev_unknown",
-  member: "usr_unknown",
-  memberSession: "ses_unknown",
-  memberDevice: "dev_unknown",
-  termination: "trm_unknown",
-  apiKey: "key_unknown",
-  auditEntry: "aud_unknown",
-};
+import { nothing, type Things } from "./things.ts";
 
 const thingOf: Partial<Record<OperationId, keyof Things>> = {
   getSession: "session",

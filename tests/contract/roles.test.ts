@@ -6,7 +6,8 @@ import { type Persona, type PersonaName, personaNamed, personaNames } from "#moc
 import { checkAnswer, operations } from "./contract.ts";
 import { type MockBrowser, newBackend, newBrowser } from "./mock-browser.ts";
 import { holders, isHeld, needs, wideActNeeds } from "./permissions.ts";
-import { arrive, ask, effects, nothing, type Things, thingsOf } from "./roles-calls.ts";
+import { arrive, ask, effects, thingsOf } from "./roles-calls.ts";
+import { nothing, type Things } from "./things.ts";
 
 /** All operations; with a new password one signs in no more, so that changing it comes last. */
 const ids = [
