@@ -136,7 +136,7 @@ export interface Termination {
   /** What an administrator wrote. */
   readonly reason?: string;
   /** The wide act that it belongs to. */
-  readonly act?: string;
+  readonly terminationId?: string;
   /** Set to happen later, and not known to anybody until then. */
   readonly secret?: true;
 }
@@ -158,6 +158,7 @@ export interface SessionRow extends Place {
   readonly provenAt: number | null;
   readonly verdict: { readonly value: VerdictValue; readonly at: number } | null;
   /** The sign-in, and each change of client, address or place since; the oldest first. */
+  /** May be empty: then nothing has changed since the sign-in. */
   readonly history: readonly SightingRow[];
   /** `null`: nobody counted. */
   readonly activity: SessionActivity | null;

@@ -118,4 +118,9 @@ export function hostile(db: Db, epoch: number): void {
       policy: { ...organization.policy, absoluteTimeout: null },
     });
   }
+  for (const [index, key] of [...db.apiKeys.values()].entries()) {
+    const text = (offset: number) => hostileTexts[(index * 5 + offset) % hostileTexts.length] ?? "";
+    const callers = key.callers.map((one) => ({ ...one, client: text(3), isp: text(4) }));
+    db.put("apiKeys", { ...key, name: text(0), prefix: text(1), permissions: [text(2)], callers });
+  }
 }

@@ -7,9 +7,10 @@ import { days, hours, minutes, sessionRow } from "./build.ts";
 import { clients } from "./clients.ts";
 import { at, cities, unrecorded } from "./places.ts";
 
-/** No session but the one that signing in makes. */
+/** No session but the one that signing in makes, and no key. */
 export function onlyThis(db: Db): void {
   for (const id of db.sessions.keys()) db.remove("sessions", id);
+  for (const id of db.apiKeys.keys()) db.remove("apiKeys", id);
 }
 
 /** Nothing is known of any session but that it is, and none ever ends by itself. */

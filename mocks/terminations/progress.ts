@@ -62,7 +62,8 @@ export function outcomeOf(db: Db, row: TerminationRow, index: number, now: numbe
   if (!session) return { is: "gone" };
   const state = stateOf(session, policyOf(db, session), now);
   const { termination } = session;
-  if (termination?.act !== id) return (termination?.at ?? 0) > at ? { is: "done", at } : { is: "gone" };
+  if (termination?.terminationId !== id)
+    return (termination?.at ?? 0) > at ? { is: "done", at } : { is: "gone" };
   if (state.status === "ending") return { is: "ending", effectiveBy: state.effectiveBy };
   if (state.status !== "ended") return { is: "pending" };
   return state.cause === "expired" && state.at <= at ? { is: "gone" } : { is: "done", at: state.at };

@@ -51,7 +51,8 @@ function begin(call: Call, caller: Caller, planned: TerminationRow, reason: stri
     const at = reachedAt({ at: now, pace }, index);
     const failure = failureOf(call, caller, id, index);
     if (failure) failing.push([index, failure]);
-    else if (planned.ends === "sessions") endSession(call, caller, { id, at, reason, act: planned.id });
+    else if (planned.ends === "sessions")
+      endSession(call, caller, { id, at, reason, terminationId: planned.id });
     else if (!revokeTrust(call, id, at)) gone.push(index);
   }
   return { ...planned, run: { at: now, reason, pace, failing, gone, auditEntryId: "" } };
@@ -73,7 +74,7 @@ function failureOf({ backend, db }: Call, caller: Caller, id: string, index: num
 function endSession(
   { backend, db }: Call,
   caller: Caller,
-  { id, at, reason, act }: { id: string; at: number; reason: string; act: string },
+  { id, at, reason, terminationId }: { id: string; at: number; reason: string; terminationId: string },
 ): void {
   const session = db.sessions.get(id);
   if (!session || isOver(session, caller.policy, backend.now()) || endsBefore(session, at)) return;
@@ -86,7 +87,7 @@ function endSession(
   const actor = caller.user.name;
   db.put("sessions", {
     ...session,
-    termination: { at, effectiveAt, effectiveBy, cause: "admin", actor, reason, act },
+    termination: { at, effectiveAt, effectiveBy, cause: "admin", actor, reason, terminationId },
   });
 }
 
