@@ -139,6 +139,7 @@ describe("the audit log", () => {
   it("takes no end before the beginning, and says so at the field", async () => {
     const range = "since=2026-11-10T00:00:00Z&until=2026-11-02T00:00:00Z";
     const { asked, user } = await showEntries([anAuditEntry()], `${AUDIT}?${range}`);
+    expect(await screen.findByText("“Until” is before “Since”: it is ignored.")).toBeVisible();
     await user.click(await screen.findByRole("button", { name: "When (2)" }));
     const last = screen.getByLabelText("Last day");
     expect(last).toHaveValue("2026-11-01");

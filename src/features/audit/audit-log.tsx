@@ -11,7 +11,9 @@ import { useFilters } from "#src/domain/filters/use-filters.ts";
 import { useExactTime } from "#src/domain/moment.tsx";
 import { overList } from "#src/domain/session-link.tsx";
 import { StaleNotice } from "#src/domain/stale-notice.tsx";
+import { TerminationsUnderWay } from "#src/domain/termination/termination-lazy.ts";
 import { useLoadMore } from "#src/domain/use-load-more.ts";
+import { useHasPermission } from "#src/permissions/permission.ts";
 import { announce } from "#src/ui/announcer.tsx";
 import { Button } from "#src/ui/button.tsx";
 import { DataTable } from "#src/ui/data-table/data-table.tsx";
@@ -20,7 +22,7 @@ import { Notice } from "#src/ui/notice.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
 
 import { useEntryTitle } from "./action-words.ts";
-import { auditFilterOf, auditFilters } from "./audit-filters.ts";
+import { auditFilterOf, auditFilters, isTurnedRound } from "./audit-filters.ts";
 import { DateFields } from "./date-fields.tsx";
 import { useEntryAddress } from "./entry-address.ts";
 import { EntryCount } from "./entry-count.tsx";
@@ -38,6 +40,7 @@ const none: AuditEntry[] = [];
 export function AuditLog({ openId }: { openId: string | undefined }) {
   const { t } = useLingui();
   const navigate = useNavigate();
+  const maySeeActs = useHasPermission("pf.sessions.view_org");
   const filters = useFilters(auditFilters);
   const filter = useMemo(() => auditFilterOf(filters.values), [filters.values]);
   const list = useAudit(filter);
@@ -79,11 +82,24 @@ export function AuditLog({ openId }: { openId: string | undefined }) {
       >
         {t`Audit log`}
       </PageHeading>
+      {maySeeActs && <TerminationsUnderWay />}
       {history && <HistoryNotice history={history} onShowAll={() => filters.set("target", [])} />}
       <FilterBar filters={filters} freeText={{ name: "q", label: t`Search the log` }} kinds={kinds}>
         <DateFields filters={filters} />
       </FilterBar>
       <div className="grid gap-4">
+        {isTurnedRound(filters.values) && (
+          <Notice
+            action={
+              <Button onClick={() => filters.set("until", [])}>
+                <Trans>Take out of the address</Trans>
+              </Button>
+            }
+            tone="warning"
+          >
+            <Trans>“Until” is before “Since”: it is ignored.</Trans>
+          </Notice>
+        )}
         <EntryCount busy={list.isPlaceholderData} question={filters.search.toString()} total={data?.total} />
         {fresh.count > 0 && (
           <FreshEntries
