@@ -1,4 +1,5 @@
 import { devicesAndDoubt } from "./devices-and-doubt.ts";
+import { organization } from "./organization.ts";
 import { ownSessions } from "./own-sessions.ts";
 import type { Promised } from "./promised.ts";
 
@@ -6,7 +7,7 @@ import type { Promised } from "./promised.ts";
  * Every promise of the products that this panel must serve, and its proof. `npm test` holds it to what ran.
  * @public
  */
-export const checklist: Promised[] = [...ownSessions, ...devicesAndDoubt];
+export const checklist: Promised[] = [...ownSessions, ...devicesAndDoubt, ...organization];
 
 /** What is not proved by the tests that ran: a named test that is missing, or did not pass. */
 export function unproved(rows: Promised[], results: { title: string; passed: boolean }[]): string[] {
