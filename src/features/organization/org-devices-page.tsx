@@ -24,6 +24,7 @@ import { SelectionBar } from "./selection-bar.tsx";
 import { UnreadableRows } from "./unreadable-rows.tsx";
 import { useDeviceKinds } from "./use-device-kinds.ts";
 import { useDeviceNames } from "./use-device-names.ts";
+import { useHeedDenial } from "./use-heed-denial.ts";
 import { useMoreRows } from "./use-more-rows.ts";
 import { useTableSelection } from "./use-table-selection.ts";
 
@@ -34,6 +35,7 @@ export function OrgDevicesPage() {
   const question = deviceQuestionOf(filters);
   const { list, rows, onSeen, fresh, restart } = useOrgDevices(question);
   const { data } = list;
+  useHeedDenial(list.error, fresh.error);
   const trusted = useTrustedNow(list.isPlaceholderData ? undefined : data).data;
   const kinds = useDeviceKinds(data?.facets ?? null);
   const more = useMoreRows(list, restart);

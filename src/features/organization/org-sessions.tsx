@@ -26,6 +26,7 @@ import { useSessionColumns } from "./session-columns.tsx";
 import { sessionFilterOf, sessionQuestionOf, USUAL_SORT, type SessionFilters } from "./session-filters.ts";
 import { SignOutEveryone, SignOutMatching, SignOutRow, SignOutSelected } from "./sign-out-buttons.tsx";
 import { UnreadableRows } from "./unreadable-rows.tsx";
+import { useHeedDenial } from "./use-heed-denial.ts";
 import { useMoreRows } from "./use-more-rows.ts";
 import { useRowNames } from "./use-row-names.ts";
 import { useSessionKinds } from "./use-session-kinds.ts";
@@ -46,6 +47,7 @@ export function OrgSessions({ filters, openId, pathTo, onClose }: OrgSessionsPro
   const question = sessionQuestionOf(filters);
   const { list, rows, onSeen, fresh, restart } = useOrgSessions(question);
   const { data } = list;
+  useHeedDenial(list.error, fresh.error);
   const now = useOrgSessionsNow(question, list.isPlaceholderData ? undefined : data).data;
   const kinds = useSessionKinds(data?.facets ?? null);
   const more = useMoreRows(list, restart);

@@ -4,6 +4,8 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { announce } from "#src/ui/announcer.tsx";
 import { Button } from "#src/ui/button.tsx";
 
+import { focusTable } from "./focus-table.ts";
+
 interface ResultLineProps {
   /** What stays the same as long as the same answer is shown; undefined or null while there is none. */
   answer: unknown;
@@ -46,7 +48,7 @@ export function ResultLine({ answer, words, busy, dropped, restarted, fresh, onS
         {words}
       </p>
       {fresh > 0 && (
-        <Button onClick={() => void onShow()} variant="quiet">
+        <Button onClick={() => void onShow().then(focusTable)} variant="quiet">
           <span>
             <Plural value={fresh} one="# new session" other="# new sessions" /> · <Trans>Show</Trans>
           </span>

@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 
 import { Button } from "#src/ui/button.tsx";
 
+import { focusTable } from "./focus-table.ts";
 import type { TableSelection } from "./use-table-selection.ts";
 
 interface SelectionBarProps {
@@ -16,14 +17,20 @@ interface SelectionBarProps {
 /** Below what is seen of the table, as long as rows are chosen: how many of how many, and what can be done with them. */
 export function SelectionBar({ selection, total, children }: SelectionBarProps) {
   const { t, i18n } = useLingui();
+  const clearButton = useRef<HTMLButtonElement>(null);
   const { chosen, all } = selection;
   if (!all && chosen.length === 0) return null;
   const [some, whole] = [i18n.number(chosen.length), i18n.number(total)];
 
   function clear() {
     selection.clear();
-    // This goes; the table's own way in takes the focus.
-    document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus({ preventScroll: true });
+    focusTable();
+  }
+
+  function chooseAll() {
+    selection.chooseAll();
+    // Its own button goes.
+    clearButton.current?.focus();
   }
 
   return (
@@ -42,11 +49,11 @@ export function SelectionBar({ selection, total, children }: SelectionBarProps) 
       </p>
       <div className="-mx-2 flex flex-wrap gap-x-1">
         {!all && total > chosen.length && (
-          <Button onClick={selection.chooseAll} variant="quiet">
+          <Button onClick={chooseAll} variant="quiet">
             <Trans>Select all {whole} matching</Trans>
           </Button>
         )}
-        <Button aria-label={t`Clear selection`} onClick={clear} variant="quiet">
+        <Button aria-label={t`Clear selection`} onClick={clear} ref={clearButton} variant="quiet">
           <Trans>Clear</Trans>
         </Button>
       </div>

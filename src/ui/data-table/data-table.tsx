@@ -22,7 +22,7 @@ declare module "react" {
   }
 }
 
-const LINE_HEIGHT = 64;
+const LINE_HEIGHT = 76;
 const STACK_HEIGHT = 220;
 // Fewer would be seen coming while scrolling; more would fill the page.
 const OVERSCAN = 4;
@@ -78,6 +78,15 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   }
 
   useEffect(() => virtualizer.measure(), [virtualizer, stacked]);
+
+  // Another order begins at its beginning.
+  const sorted = useRef(props.sort);
+  useEffect(() => {
+    if (sorted.current === props.sort) return;
+    sorted.current = props.sort;
+    if ((grid.current?.getBoundingClientRect().top ?? 0) < 0)
+      grid.current?.scrollIntoView({ block: "start" });
+  }, [props.sort]);
 
   const { has, loading, error, load } = more;
   const asks = has && !loading && error === null && last >= lines.length - AHEAD && lines.length > 0;

@@ -26,7 +26,8 @@ interface TableRowProps<Row extends RowData> {
   onTick: (index: number, shift: boolean) => void;
 }
 
-const cellClass = "min-w-0 scroll-mt-14 scroll-mb-28 rounded-sm text-start align-top font-normal";
+const cellClass =
+  "min-w-0 scroll-mt-14 scroll-mb-16 [@media(min-height:30rem)]:scroll-mb-40 rounded-sm text-start align-top font-normal";
 
 /** One row: a line of cells, or in little room its cells below each other, each with its column's name. */
 function Row<Row extends RowData>(props: TableRowProps<Row>) {

@@ -2,6 +2,9 @@ import { useLayoutEffect, useReducer, useRef, type FocusEvent, type RefObject } 
 
 import { cellAround, markTabStop, rowAround, stopAt, stopsOf, type Place } from "./grid-stops.ts";
 
+// Rows that were not measured before are, and move those below them, for so long after a leap.
+const SETTLES_MS = 500;
+
 /** The row of the header, as the index of a row. */
 export const HEADER = -1;
 
@@ -29,6 +32,7 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>, { ids, firstCe
   const inside = useRef(false);
   // A row that the focus goes to as soon as it is in the page.
   const wanted = useRef(false);
+  const settlesUntil = useRef(0);
 
   /** The row as the page has it now. */
   const rowAt = (index: number) =>
@@ -47,7 +51,7 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>, { ids, firstCe
 
   function land(element: HTMLElement) {
     element.focus({ preventScroll: true });
-    cellAround(element)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    showCell(element);
   }
 
   // oxlint-disable-next-line react/exhaustive-deps -- after each rendering: any can take away what has the focus
@@ -63,6 +67,8 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>, { ids, firstCe
       wanted.current = again;
       if (again) render();
       if (stop) land(stop.element);
+    } else if (inside.current && performance.now() < settlesUntil.current && document.activeElement) {
+      showCell(document.activeElement);
     }
     const { first, size } = seen();
     // Whoever comes back by Tab is where they were, or, if that is out of sight, at the first row that is not.
@@ -83,6 +89,7 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>, { ids, firstCe
       if (header && stopsOf(header).length === 0) return;
       at.current = { ...at.current, index, id: ids[index] ?? null };
       wanted.current = true;
+      settlesUntil.current = performance.now() + SETTLES_MS;
       render();
     },
 
@@ -110,8 +117,7 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>, { ids, firstCe
       inside.current = true;
       if (grid.current) markTabStop(grid.current, event.target);
       // By Tab into a row that the sticky header covers.
-      if (event.target.matches(":focus-visible"))
-        cellAround(event.target)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+      if (event.target.matches(":focus-visible")) showCell(event.target);
     },
 
     onBlur: (event: FocusEvent<HTMLElement>) => {
@@ -119,6 +125,10 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>, { ids, firstCe
         inside.current = false;
     },
   };
+}
+
+function showCell(element: Element): void {
+  cellAround(element)?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 function nobodyHasFocus(): boolean {
