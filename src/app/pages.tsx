@@ -16,7 +16,7 @@ async function page<Name extends string, Props>(code: Code<Name, Props>, name: N
 
 // The signals' words: why the session stands out.
 export const review = () =>
-  page(import("#src/features/review/review-page.tsx"), "ReviewPage", "review", "signals");
+  page(import("#src/features/review/review-page.tsx"), "ReviewPage", "review", "signals", "act");
 
 const tableWords = ["organization", "data-table", "filters"] as const;
 
@@ -35,7 +35,7 @@ const OrgDevices = lazyWithPreload(async () => {
 
 export async function devices() {
   const code = import("#src/features/devices/devices-page.tsx");
-  const { Component: Devices } = await page(code, "DevicesPage", "devices", "device-row");
+  const { Component: Devices } = await page(code, "DevicesPage", "devices", "device-row", "act");
   return { element: <Scoped mine={<Devices />} organization={<OrgDevices />} /> };
 }
 

@@ -50,7 +50,8 @@ export function AlertDialog(props: AlertDialogProps) {
           <Radix.Content
             aria-modal="true"
             className={clsx(
-              "pointer-events-auto max-h-full w-full animate-rise overflow-y-auto rounded-lg border border-line bg-raised shadow-pop",
+              // The focus comes to it when what had it goes; the buttons show theirs.
+              "pointer-events-auto max-h-full w-full outline-none animate-rise overflow-y-auto rounded-lg border border-line bg-raised shadow-pop",
               props.wide ? "max-w-xl" : "max-w-md",
             )}
             onCloseAutoFocus={returnFocusTo(props.returnFocus)}

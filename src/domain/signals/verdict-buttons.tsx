@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 
 import type { Session } from "#src/api/schemas.ts";
+import type { ActState } from "#src/domain/act/use-act.ts";
 import { concernOf } from "#src/domain/concern.ts";
 import { useErrorWords } from "#src/domain/error-words.ts";
 import { useRest } from "#src/domain/use-rest.ts";
@@ -8,7 +9,7 @@ import { announce } from "#src/ui/announcer.tsx";
 import { Button, buttonClass } from "#src/ui/button.tsx";
 
 import { ReviewLink } from "./review-link.tsx";
-import { useConfirm, type ConfirmStep } from "./use-confirm.ts";
+import { useConfirm } from "./use-confirm.ts";
 
 interface VerdictButtonsProps {
   session: Session;
@@ -23,7 +24,7 @@ interface VerdictButtonsProps {
 /** "This was me", remembered at once, and "Not me", which leads to what to do about it. */
 export function VerdictButtons({ session, label, onDone, prominent = false }: VerdictButtonsProps) {
   const { t } = useLingui();
-  const { state, confirm } = useConfirm(session, () => {
+  const { state, pending, confirm } = useConfirm(session, () => {
     announce(t`Remembered: this was you. ${label}`);
     onDone();
   });
@@ -38,7 +39,7 @@ export function VerdictButtons({ session, label, onDone, prominent = false }: Ve
       disabledReason={rest}
       key="me"
       onClick={confirm}
-      pending={state.step === "sending" || state.step === "checking"}
+      pending={pending}
     >
       <Trans>This was me</Trans>
     </Button>
@@ -63,10 +64,10 @@ export function VerdictButtons({ session, label, onDone, prominent = false }: Ve
 }
 
 /** What stands in the way, told once, beside the button. */
-function Problem({ state }: { state: ConfirmStep }) {
+function Problem({ state }: { state: ActState }) {
   const errorWords = useErrorWords();
   switch (state.step) {
-    case "ask":
+    case "rest":
     case "sending":
       return null;
     case "checking":
@@ -75,13 +76,14 @@ function Problem({ state }: { state: ConfirmStep }) {
           <Trans>No clear answer came back. Asking the server what became of it…</Trans>
         </p>
       );
-    case "given-up":
-      return (
-        <p className="mt-2 text-ink-soft" role="alert">
-          <Trans>Nothing was changed, as you did not prove that it is you.</Trans>
-        </p>
-      );
     case "failed":
+      if (state.error.type === "step-up-required") {
+        return (
+          <p className="mt-2 text-ink-soft" role="alert">
+            <Trans>Nothing was changed, as you did not prove that it is you.</Trans>
+          </p>
+        );
+      }
       return (
         <p className="mt-2 text-danger" role="alert">
           <Trans>Nothing was changed.</Trans> {errorWords(state.error)}

@@ -8,28 +8,37 @@ import { useHasPermission } from "#src/permissions/permission.ts";
 /** What happens then, and what is not touched. */
 export function Consequences({ ends }: Pick<Termination, "ends">) {
   return (
-    <ul className="list-disc space-y-1 ps-5 text-ink-soft marker:text-line-strong">
-      {ends === "trust" ? (
+    <div>
+      <h3 className="font-medium">
+        <Trans>What happens then</Trans>
+      </h3>
+      <ul className="mt-1 list-disc space-y-1 ps-5 text-ink-soft marker:text-line-strong">
+        {ends === "trust" ? (
+          <li>
+            <Trans>The next sign-in there is asked for the second factor. Sessions stay signed in.</Trans>
+          </li>
+        ) : (
+          <>
+            <li>
+              <Trans>Whoever uses them is refused at the next request, and needs to sign in again.</Trans>
+            </li>
+            <li>
+              <ApiKeysGoOn />
+            </li>
+          </>
+        )}
         <li>
-          <Trans>The next sign-in there is asked for the second factor. Sessions stay signed in.</Trans>
+          {ends === "trust" ? (
+            <Trans>It is written to the audit log, with your name and the reason.</Trans>
+          ) : (
+            <Trans>
+              It is written to the audit log, with your name and the reason. The members concerned are told
+              the reason once they have signed in again.
+            </Trans>
+          )}
         </li>
-      ) : (
-        <>
-          <li>
-            <Trans>Whoever uses them is refused at the next request, and needs to sign in again.</Trans>
-          </li>
-          <li>
-            <ApiKeysGoOn />
-          </li>
-        </>
-      )}
-      <li>
-        <Trans>
-          It is written to the audit log with your name and the reason. The members concerned are told the
-          reason once they have signed in again.
-        </Trans>
-      </li>
-    </ul>
+      </ul>
+    </div>
   );
 }
 

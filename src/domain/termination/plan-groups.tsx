@@ -1,8 +1,8 @@
-import { plural } from "@lingui/core/macro";
 import { Plural, useLingui } from "@lingui/react/macro";
 
 import type { Termination } from "#src/api/termination-schemas.ts";
 
+import { useCountWords } from "./count-words.ts";
 import { useKindWords } from "./kind-words.ts";
 import { MemberWords } from "./member-words.tsx";
 import { ScrollList } from "./scroll-list.tsx";
@@ -12,18 +12,18 @@ export function PlanGroups({ plan: { groups, kinds, memberCount, ends } }: { pla
   const { t } = useLingui();
   const kindWords = useKindWords();
   const more = memberCount - groups.length;
-  const count = (value: number) =>
-    ends === "trust"
-      ? t`${plural(value, { one: "# device", other: "# devices" })}`
-      : t`${plural(value, { one: "# session", other: "# sessions" })}`;
+  const count = useCountWords(ends);
 
   return (
     <div>
       <ScrollList label={t`Who is affected`}>
         {groups.map((group) => (
-          <li className="grid grid-cols-[1fr_auto] gap-x-4 px-3 py-2 text-ink-soft" key={group.member.id}>
-            <MemberWords member={group.member} />
-            <span className="text-end">
+          <li
+            className="flex flex-wrap justify-between gap-x-4 px-3 py-2 text-ink-soft"
+            key={group.member.id}
+          >
+            <MemberWords className="flex-[1_1_11rem]" member={group.member} />
+            <span className="sm:max-w-1/2 sm:text-end">
               <span className="block text-ink">{count(group.count)}</span>
               {kindWords(group.kinds)}
             </span>

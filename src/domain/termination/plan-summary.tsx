@@ -5,10 +5,13 @@ import { useMe } from "#src/api/me.ts";
 import type { Termination } from "#src/api/termination-schemas.ts";
 import { inAFewWords } from "#src/lib/visible-text.ts";
 
+import { useCountWords } from "./count-words.ts";
+
 /** In a sentence or two, what the plan would do: what is read out as the dialog's description. */
 export function PlanSummary({ plan }: { plan: Termination }) {
   const { t } = useLingui();
   const { user } = useMe();
+  const count = useCountWords(plan.ends);
   const { total, memberCount, member, ends } = plan;
   if (total === 0) {
     return ends === "trust" ? (
@@ -17,10 +20,7 @@ export function PlanSummary({ plan }: { plan: Termination }) {
       <Trans>There is nothing to sign out. Nothing is left to do here.</Trans>
     );
   }
-  const what =
-    ends === "trust"
-      ? t`${plural(total, { one: "# device", other: "# devices" })}`
-      : t`${plural(total, { one: "# session", other: "# sessions" })}`;
+  const what = count(total);
   const ofName = member && inAFewWords(member.name);
   const whose = ofName ? ofName : t`${plural(memberCount, { one: "# member", other: "# members" })}`;
   return (

@@ -22,7 +22,7 @@ export function PlanView({ plan, before, stale }: PlanViewProps) {
     <div aria-busy={stale || undefined} className={clsx("space-y-4", stale && "opacity-60")}>
       {before && <Renewed plan={plan} before={before} />}
       {plan.total > 0 && <PlanGroups plan={plan} />}
-      <SkippedList skipped={plan.skipped} />
+      <SkippedList termination={plan} />
       {plan.total > 0 && <Consequences ends={plan.ends} />}
     </div>
   );

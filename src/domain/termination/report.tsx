@@ -25,8 +25,9 @@ export function Report({ termination, onPlan }: ReportProps) {
   return (
     <div className="space-y-4">
       <ProgressBar label={words.report(termination)} termination={termination} />
-      <ul className="space-y-1 text-ink-soft">
-        {progress.done > 0 && (
+      {/* What is over for good, the words above tell once it is finished. */}
+      <ul className="space-y-1 text-ink-soft empty:hidden">
+        {state === "running" && progress.done > 0 && (
           <li>
             {ends === "trust" ? (
               <Plural
@@ -44,7 +45,7 @@ export function Report({ termination, onPlan }: ReportProps) {
             <Ending termination={termination} />
           </li>
         )}
-        {progress.gone > 0 && (
+        {state === "running" && progress.gone > 0 && (
           <li>
             <Plural
               value={progress.gone}

@@ -1,12 +1,14 @@
-import { Plural, Trans } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 
 import type { Termination, TerminationSkip } from "#src/api/termination-schemas.ts";
 import { inAFewWords } from "#src/lib/visible-text.ts";
 
+import { useCountWords } from "./count-words.ts";
 import { AskSupport } from "./plan-failure.tsx";
 
 /** What the act leaves alone, and why. */
-export function SkippedList({ skipped }: Pick<Termination, "skipped">) {
+export function SkippedList({ termination: { skipped, ends } }: { termination: Termination }) {
+  const count = useCountWords(ends);
   if (skipped.length === 0) return null;
   return (
     <div>
@@ -16,8 +18,14 @@ export function SkippedList({ skipped }: Pick<Termination, "skipped">) {
       <ul className="mt-1 list-disc space-y-1 ps-5 text-ink-soft marker:text-line-strong">
         {skipped.map((skip) => (
           <li key={skip.reason}>
-            <Why skip={skip} />
-            <Whose members={skip.members} count={skip.count} />
+            {skip.reason === "own_session" ? (
+              <Trans>Your own session, in which you are working.</Trans>
+            ) : (
+              <>
+                <span className="text-ink">{count(skip.count)}</span>: <Why reason={skip.reason} />
+                <Whose members={skip.members} />
+              </>
+            )}
           </li>
         ))}
       </ul>
@@ -25,50 +33,34 @@ export function SkippedList({ skipped }: Pick<Termination, "skipped">) {
   );
 }
 
-function Why({ skip: { reason, count } }: { skip: TerminationSkip }) {
+function Why({ reason }: { reason: Exclude<TerminationSkip["reason"], "own_session"> }) {
   switch (reason) {
-    case "own_session":
-      return <Trans>Your own session, in which you are working.</Trans>;
     case "service_account":
-      return (
-        <Plural
-          value={count}
-          one="# of a service account that your organization’s rules protect."
-          other="# of service accounts that your organization’s rules protect."
-        />
-      );
+      return <Trans>of service accounts that your organization’s rules protect.</Trans>;
     case "opted_out":
       return (
         <>
-          <Plural
-            value={count}
-            one="# of a member who opted out: your organization’s rules keep it from others."
-            other="# of members who opted out: your organization’s rules keep them from others."
-          />{" "}
+          <Trans>of members who opted out; your organization’s rules keep them from others.</Trans>{" "}
           <AskSupport />
         </>
       );
     case "already_ended":
-      return <Plural value={count} one="# that had ended already." other="# that had ended already." />;
+      return <Trans>over already.</Trans>;
     case "not_trusted":
-      return <Plural value={count} one="# that was not trusted." other="# that were not trusted." />;
+      return <Trans>not trusted.</Trans>;
     case "not_found":
-      return <Plural value={count} one="# that is not there." other="# that are not there." />;
+      return <Trans>not there.</Trans>;
     case "unknown":
-      return (
-        <Plural
-          value={count}
-          one="# for a reason that this page cannot read."
-          other="# for a reason that this page cannot read."
-        />
-      );
+      return <Trans>for a reason that this page cannot read.</Trans>;
   }
 }
 
+// The contract's: whether there are more of them is not told.
+const MOST_NAMED = 5;
+
 /** Some of those concerned, where that may be told. */
-function Whose({ members, count }: Pick<TerminationSkip, "members" | "count">) {
+function Whose({ members }: Pick<TerminationSkip, "members">) {
   if (members.length === 0) return null;
-  const more = count > members.length;
   return (
     <span className="block">
       {members.map(({ id, name, email }, index) => (
@@ -77,7 +69,7 @@ function Whose({ members, count }: Pick<TerminationSkip, "members" | "count">) {
           <bdi dir="auto">{inAFewWords(name) || inAFewWords(email) || id}</bdi>
         </span>
       ))}
-      {more && " …"}
+      {members.length === MOST_NAMED && " …"}
     </span>
   );
 }

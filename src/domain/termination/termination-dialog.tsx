@@ -58,7 +58,7 @@ function Dialog({ request, reason, onReason, onClose, onFinished, onPlan, return
   const own = useOwnChoice(request);
   const [begun, setBegun] = useState<string | null>(null);
   const { plan, shown, before, ...planning } = usePlan(begun === null ? own.request : null);
-  const { termination, error, retry } = useReport(begun, onFinished);
+  const { termination, error, retry } = useReport(begun, (finished) => onFinished?.(finished));
   const run = useRun({
     onBegun({ id }) {
       onReason("");

@@ -113,7 +113,7 @@ function Whole({ termination }: { termination: Termination }) {
             <Trans>What was planned</Trans>
           </h2>
           {termination.total > 0 && <PlanGroups plan={termination} />}
-          <SkippedList skipped={skipped} />
+          <SkippedList termination={termination} />
         </Card>
       )}
       {dialog}

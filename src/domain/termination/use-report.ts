@@ -12,8 +12,8 @@ import { handled, useResultWords } from "./result-words.ts";
 const SAID_PER_ACT = 4;
 
 /**
- * Follows a wide act (null: none) to its end, and tells screen readers now and then how far it is. Hears once of its
- * end, if that comes while it is followed.
+ * Follows a wide act (null: none) to its end, and tells screen readers now and then how far it is. `onFinished` hears
+ * once of its end, and is given where it was begun: there its end is news, however soon it comes.
  */
 export function useReport(id: string | null, onFinished?: (termination: Termination) => void) {
   const { t, i18n } = useLingui();
@@ -33,7 +33,7 @@ export function useReport(id: string | null, onFinished?: (termination: Terminat
     said.current = { id: termination.id, part };
     if (state === "finished") {
       markLookedAt(termination.id);
-      // What was over when the page came, the page itself tells.
+      // What was over when a page came, the page itself tells.
       if (before === null && !onFinished) return;
       announce(resultWords(termination), { seen: false });
       readAnew();

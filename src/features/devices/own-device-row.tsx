@@ -2,11 +2,11 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useRef, useState } from "react";
 
 import type { Device } from "#src/api/device-schemas.ts";
+import { ActProblem } from "#src/domain/act/act-problem.tsx";
 import type { DeviceLabel } from "#src/domain/device-labels.ts";
 import { DeviceRow } from "#src/domain/device-row/device-row.tsx";
 import { Button } from "#src/ui/button.tsx";
 
-import { ActProblem } from "./act-problem.tsx";
 import { RemoveButton } from "./remove-button.tsx";
 import { RenameForm } from "./rename-form.tsx";
 import { TrustButton } from "./trust-button.tsx";
@@ -69,7 +69,13 @@ export function OwnDeviceRow(props: OwnDeviceRowProps) {
       }
       onToggle={onToggle}
       open={open}
-      problem={<ActProblem failed={<Trans>This device is not trusted.</Trans>} state={trust.state} />}
+      problem={
+        <ActProblem
+          className="mt-4"
+          failed={<Trans>This device is not trusted.</Trans>}
+          state={trust.state}
+        />
+      }
     />
   );
 }

@@ -5,11 +5,11 @@ import { useRemoveDevice, type SessionsChoice } from "#src/api/change-device.ts"
 import { useAskDevice } from "#src/api/devices.ts";
 import { useMe } from "#src/api/me.ts";
 import type { TerminationOutcome } from "#src/api/termination-result.ts";
+import { ActProblem } from "#src/domain/act/act-problem.tsx";
 import { useRest } from "#src/domain/use-rest.ts";
 import { AlertDialog } from "#src/ui/alert-dialog.tsx";
 import { announce } from "#src/ui/announcer.tsx";
 
-import { ActProblem } from "./act-problem.tsx";
 import { RemoveScope } from "./remove-scope.tsx";
 import { notEnded, RemovedPartly } from "./removed-partly.tsx";
 import { useRemovedWords } from "./removed-words.ts";
@@ -79,7 +79,7 @@ export function RemoveDeviceDialog(props: DeviceDialogProps) {
             disabled={pending}
             onChoose={setChoice}
           />
-          <ActProblem failed={<Trans>The device was not removed.</Trans>} state={state} />
+          <ActProblem className="mt-4" failed={<Trans>The device was not removed.</Trans>} state={state} />
         </>
       )}
     </AlertDialog>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 
 import type { Device } from "#src/api/device-schemas.ts";
+import { ActProblem } from "#src/domain/act/act-problem.tsx";
 import { useClientName } from "#src/domain/client-name.ts";
 import { useRest } from "#src/domain/use-rest.ts";
 import { inAFewWords } from "#src/lib/visible-text.ts";
@@ -10,7 +11,6 @@ import { Button } from "#src/ui/button.tsx";
 import { Notice } from "#src/ui/notice.tsx";
 import { TextField } from "#src/ui/text-field.tsx";
 
-import { ActProblem } from "./act-problem.tsx";
 import { lengthOf, LONGEST_NAME, type NameProblem } from "./name-problem.ts";
 import { useRename } from "./use-rename.ts";
 
@@ -81,7 +81,7 @@ export function RenameForm({ device, label, onClose, onGone }: RenameFormProps) 
         value={draft}
       />
       {conflict && <Conflict draft={draft.trim()} name={inAFewWords(conflict.name ?? "")} />}
-      <ActProblem failed={<Trans>The name was not changed.</Trans>} state={state} />
+      <ActProblem className="mt-4" failed={<Trans>The name was not changed.</Trans>} state={state} />
       <div className="mt-3 flex flex-wrap gap-2">
         <Button disabledReason={rest} pending={pending} type="submit" variant="primary">
           {conflict ? <Trans>Use my name</Trans> : <Trans>Save</Trans>}

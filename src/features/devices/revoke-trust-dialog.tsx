@@ -4,11 +4,11 @@ import { useUntrustDevice } from "#src/api/change-device.ts";
 import type { Device } from "#src/api/device-schemas.ts";
 import { useAskDevice } from "#src/api/devices.ts";
 import { useMe } from "#src/api/me.ts";
+import { ActProblem } from "#src/domain/act/act-problem.tsx";
 import { useRest } from "#src/domain/use-rest.ts";
 import { AlertDialog } from "#src/ui/alert-dialog.tsx";
 import { announce } from "#src/ui/announcer.tsx";
 
-import { ActProblem } from "./act-problem.tsx";
 import { useDeviceAct } from "./use-device-act.ts";
 
 export interface DeviceDialogProps {
@@ -80,7 +80,7 @@ export function RevokeTrustDialog({
       <p className="mt-3">
         <Trans>Its sessions stay signed in. To end them, sign them out or remove the device.</Trans>
       </p>
-      <ActProblem failed={<Trans>The trust was not revoked.</Trans>} state={state} />
+      <ActProblem className="mt-4" failed={<Trans>The trust was not revoked.</Trans>} state={state} />
     </AlertDialog>
   );
 }

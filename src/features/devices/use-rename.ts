@@ -41,7 +41,6 @@ export function useRename(device: Device, onDone: (device: Device) => void, onGo
     async onRefused({ type, fields }, { wanted }) {
       if (type === "validation-failed") {
         setProblem(fields[0]?.code ?? "invalid");
-        act.rest();
         return true;
       }
       if (type !== "precondition-failed") return false;
@@ -52,7 +51,6 @@ export function useRename(device: Device, onDone: (device: Device) => void, onGo
       else {
         setBase({ version: now.version, name: now.name });
         setConflict({ name: now.name });
-        act.rest();
       }
       return true;
     },

@@ -10,7 +10,7 @@ export function TerminationPage() {
   const { id = "" } = useParams();
   return (
     <>
-      <PageHeading>{t`Sign-out and trust: report`}</PageHeading>
+      <PageHeading>{t`Report`}</PageHeading>
       <LazyTerminationReport id={id} key={id} />
     </>
   );

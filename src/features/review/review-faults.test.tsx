@@ -162,7 +162,7 @@ describe("a step without a usable answer, not done", () => {
         await passTime(12_000);
         expect(await told(operation, says)).toBeVisible();
         expect(await problem(operation)).toHaveTextContent(
-          "The server says that it is not done. Trying again cannot do it twice.",
+          "The server says that it was not done. Trying again cannot do it twice.",
         );
         expect(await told(operation, "Not confirmed")).toBeVisible();
       }

@@ -1,21 +1,18 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 
-import { newIdempotencyKey } from "#src/api/client.ts";
-import { ApiError } from "#src/api/errors.ts";
-import { useRefreshMe } from "#src/api/me.ts";
+import type { ApiError } from "#src/api/errors.ts";
+import { useAct as useOneAct, type ActState as OneActState, type Outcome } from "#src/domain/act/use-act.ts";
+
+/** Some of several things are not done: these (by id), of so many. */
+interface Partly {
+  step: "partly";
+  left: string[];
+  total: number;
+  error: ApiError | null;
+}
 
 /** How far something that was asked for has come. It never says more than the server has said. */
-export type ActState =
-  | { step: "rest" }
-  | { step: "sending" }
-  /** No usable answer came: the server is being asked what became of it. */
-  | { step: "checking" }
-  /** Nothing was done; `error` says why. */
-  | { step: "failed"; error: ApiError }
-  /** No usable answer came. `asked`: the server says that it is not done; else it could not be asked. */
-  | { step: "unknown"; error: ApiError; asked: boolean }
-  /** Some of several things are not done: these (by id), of so many. */
-  | { step: "partly"; left: string[]; total: number; error: ApiError | null };
+export type ActState = OneActState | Partly;
 
 /** One request of an act. */
 export interface Task {
@@ -27,77 +24,32 @@ export interface Task {
   check: () => Promise<boolean>;
 }
 
-type Outcome =
-  | { kind: "done"; left: string[]; total: number }
-  | { kind: "failed"; error: ApiError }
-  | { kind: "unknown"; error: ApiError; asked: boolean }
-  /** The page's own session is over, and with it all of this. */
-  | { kind: "over" };
+type Attempt = [Task, Outcome<{ left: string[]; total: number } | void>];
 
-/**
- * Something that is asked of the server: once, however often the button is pressed. A lost answer is asked for, and
- * trying again keeps the key until the server has decided, so that nothing is done twice.
- */
+/** One or several requests that are asked for with one press, and what is not done of them in the end. */
 export function useAct() {
-  const [state, setState] = useState<ActState>({ step: "rest" });
-  const running = useRef(false);
-  const keys = useRef(new Map<string, string>());
-  const refreshMe = useRefreshMe();
-
-  async function attempt({ name, send, check }: Task): Promise<Outcome> {
-    const key = keys.current.get(name) ?? newIdempotencyKey();
-    keys.current.set(name, key);
-    try {
-      const { left = [], total = 1 } = (await send(key)) ?? {};
-      keys.current.delete(name);
-      return { kind: "done", left, total };
-    } catch (error) {
-      if (!(error instanceof ApiError)) {
-        if (error instanceof DOMException && error.name === "AbortError") return { kind: "over" };
-        throw error;
-      }
-      if (error.sessionOver) return { kind: "over" };
-      if (error.status === 403) refreshMe();
-      if (!error.outcomeUnknown) {
-        keys.current.delete(name);
-        return { kind: "failed", error };
-      }
-      setState({ step: "checking" });
-      const done = await check().catch(() => null);
-      if (!done) return { kind: "unknown", error, asked: done === false };
-      keys.current.delete(name);
-      return { kind: "done", left: [], total: 1 };
-    }
-  }
-
-  async function work(tasks: Task[]): Promise<boolean> {
-    const outcomes: [Task, Outcome][] = [];
-    for (const task of tasks) {
-      setState({ step: "sending" });
-      const outcome = await attempt(task);
-      if (outcome.kind === "over") return false;
-      outcomes.push([task, outcome]);
-      // What stands in the way of one stands in the way of the next.
-      if (outcome.kind === "failed" && stops(outcome.error)) break;
-    }
-    const next = summary(tasks, outcomes);
-    setState(next);
-    return next.step === "rest";
-  }
+  const act = useOneAct();
+  const [partly, setPartly] = useState<Partly | null>(null);
 
   /** Resolves with whether all of it is done. */
   async function run(tasks: Task[]): Promise<boolean> {
-    // State is too late: two clicks can come before React has drawn the first one's "sending".
-    if (running.current) return false;
-    running.current = true;
-    try {
-      return await work(tasks);
-    } finally {
-      running.current = false;
+    const attempts: Attempt[] = [];
+    for (const task of tasks) {
+      const outcome = await act.run({
+        ...task,
+        check: async () => ((await task.check()) ? { done: undefined } : "not-done"),
+      });
+      if (outcome.kind === "over" || outcome.kind === "busy") return false;
+      attempts.push([task, outcome]);
+      // What stands in the way of one stands in the way of the next.
+      if (outcome.kind === "failed" && stops(outcome.error)) break;
     }
+    const left = leftOf(tasks, attempts);
+    setPartly(left);
+    return left === null && attempts.every(([, { kind }]) => kind === "done");
   }
 
-  return { state, run, pending: state.step === "sending" || state.step === "checking" };
+  return { state: act.pending ? act.state : (partly ?? act.state), run, pending: act.pending };
 }
 
 export type Act = ReturnType<typeof useAct>;
@@ -106,22 +58,16 @@ function stops(error: ApiError): boolean {
   return error.kind === "offline" || error.type === "step-up-required" || error.status === 429;
 }
 
-function summary(tasks: Task[], outcomes: [Task, Outcome][]): ActState {
-  const only = outcomes[0];
-  if (tasks.length === 1 && only) {
-    const [, outcome] = only;
-    if (outcome.kind === "failed") return { step: "failed", error: outcome.error };
-    if (outcome.kind === "unknown") return { step: "unknown", error: outcome.error, asked: outcome.asked };
-    if (outcome.kind === "done" && outcome.left.length > 0) {
-      return { step: "partly", left: outcome.left, total: outcome.total, error: null };
-    }
-    return { step: "rest" };
+/** What is not done of several; null where all is done, or nothing, which the last attempt tells. */
+function leftOf(tasks: Task[], attempts: Attempt[]): Partly | null {
+  if (tasks.length === 1) {
+    const outcome = attempts[0]?.[1];
+    const sent = outcome?.kind === "done" ? outcome.result : undefined;
+    return sent && sent.left.length > 0 ? { step: "partly", ...sent, error: null } : null;
   }
-  const done = new Set(outcomes.flatMap(([task, { kind }]) => (kind === "done" ? [task] : [])));
-  if (done.size === tasks.length) return { step: "rest" };
-  const error = outcomes.findLast(([, { kind }]) => kind !== "done")?.[1];
-  const reason = error && "error" in error ? error.error : null;
-  if (done.size === 0 && reason && error?.kind === "failed") return { step: "failed", error: reason };
+  const done = new Set(attempts.flatMap(([task, { kind }]) => (kind === "done" ? [task] : [])));
+  const last = attempts.findLast(([, { kind }]) => kind !== "done")?.[1];
+  if (!last || (done.size === 0 && last.kind === "failed")) return null;
   const left = tasks.filter((task) => !done.has(task)).map(({ name }) => name);
-  return { step: "partly", left, total: tasks.length, error: reason };
+  return { step: "partly", left, total: tasks.length, error: "error" in last ? last.error : null };
 }
