@@ -70,7 +70,8 @@ function present(
     // Whence an administrator works is nobody else's business.
     ...(own ? { client, ip, location } : { client: null, ip: null, location: null }),
     target: targetOf(row, wide && action !== "device_removed" && !isOne(row), user),
-    count: wide ? affected.length : null,
+    // An administrator's act on others alone is told without a number: none of these sessions were one's own.
+    count: wide && !(row.action === "runTermination" && affected.length === 0) ? affected.length : null,
     cause: Object.hasOwn(causes, row.cause) && row.outcome !== "refused" ? (row.cause as EndCause) : null,
     reason: mayKnowReason(viewer, user.id, row.at) ? (row.reason ?? null) : null,
   };

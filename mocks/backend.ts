@@ -6,6 +6,7 @@ import { type Scenario, type ScenarioName, scenarioNamed } from "./scenarios.ts"
 import { seedApiKeys } from "./seeds/api-keys.ts";
 import { seedDevices } from "./seeds/devices.ts";
 import { seedEarlier } from "./seeds/earlier.ts";
+import { noteEpoch } from "./seeds/epoch.ts";
 import { seedDefault } from "./seeds/seed.ts";
 import { moveIfDue, nextMove } from "./terminations/meanwhile.ts";
 
@@ -48,7 +49,7 @@ export function createBackend({
   let offset = (scenario.clockAhead ?? 0) * 1000;
   const now = () => clock() + offset;
   const seed = (epoch: number) => {
-    db.put("values", { id: "epoch", value: epoch });
+    noteEpoch(db, epoch);
     seedDefault(db, epoch);
     seedApiKeys(db, epoch);
     scenario.seed?.(db, epoch);

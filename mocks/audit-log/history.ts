@@ -3,6 +3,7 @@ import { createRandom, hash, idFor } from "#mocks/ids.ts";
 import type { AuditRow, AuditTarget, UserRow } from "#mocks/rows.ts";
 import type { Scenario } from "#mocks/scenarios.ts";
 import { clients } from "#mocks/seeds/clients.ts";
+import { epochOf } from "#mocks/seeds/epoch.ts";
 import { isPersona } from "#mocks/seeds/personas.ts";
 import { membersOf } from "#mocks/terminations/members.ts";
 
@@ -44,7 +45,7 @@ export function historyOf(
   { db, scenario }: { db: Db; scenario: Pick<Scenario, "reasons"> },
   organizationId: string,
 ): readonly AuditRow[] {
-  const epoch = db.values.get("epoch")?.value ?? 0;
+  const epoch = epochOf(db);
   const all = histories.get(db) ?? new Map<string, { epoch: number; rows: readonly AuditRow[] }>();
   histories.set(db, all);
   const known = all.get(organizationId);
