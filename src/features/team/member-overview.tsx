@@ -6,6 +6,7 @@ import { Failure } from "#src/domain/failure.tsx";
 import { Link } from "#src/domain/link.tsx";
 import { StaleNotice } from "#src/domain/stale-notice.tsx";
 import { TerminationsUnderWay } from "#src/domain/termination/termination-lazy.ts";
+import { useHeedDenial } from "#src/domain/use-heed-denial.ts";
 import { paths } from "#src/paths.ts";
 import { buttonClass } from "#src/ui/button.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
@@ -32,6 +33,7 @@ export function MemberOverview({ id, openId }: MemberOverviewProps) {
   const query = useMember(id);
   const acts = useMemberActs();
   const retry = () => void query.refetch();
+  useHeedDenial(query.error);
   const gone = isGone(query.error);
   const member = gone ? undefined : query.data;
 

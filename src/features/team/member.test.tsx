@@ -173,4 +173,16 @@ describe("a member's page, when something is wrong", () => {
     expect(await screen.findByText(title)).toBeVisible();
     expect(wholePage()).not.toMatch(/signed in nowhere|No devices/);
   });
+
+  it("goes with all that it shows when the permission is taken away", async () => {
+    stopClock();
+    const { world } = await renderAt(MATEO, { as: "agency-admin" });
+    await button(await signedIn(), /^Sign out Firefox/);
+    const ana = world.db.users.get("usr_ana")!;
+    const permissions = ana.permissions.filter((permission) => permission !== "pf.sessions.view_org");
+    world.db.put("users", { ...ana, permissions });
+    await passTime(16_000);
+    await heading("You can’t see this page");
+    expect(wholePage()).not.toMatch(/Mateo|Barcelona/);
+  });
 });

@@ -3,6 +3,7 @@ import { useId, type ReactNode } from "react";
 import { Failure } from "#src/domain/failure.tsx";
 import { MoreRows } from "#src/domain/more-rows.tsx";
 import { StaleNotice } from "#src/domain/stale-notice.tsx";
+import { useHeedDenial } from "#src/domain/use-heed-denial.ts";
 import { Card } from "#src/ui/card.tsx";
 import { Notice } from "#src/ui/notice.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
@@ -43,6 +44,7 @@ interface RowsSectionProps {
 export function RowsSection({ heading, list, words, notice, children }: RowsSectionProps) {
   const id = useId();
   const retry = () => void list.refetch();
+  useHeedDenial(list.error);
   return (
     <section aria-labelledby={id}>
       <h2 className="text-base font-semibold" id={id}>

@@ -9,6 +9,7 @@ import { StaleNotice } from "#src/domain/stale-notice.tsx";
 import { preloadTermination, TerminationsUnderWay } from "#src/domain/termination/termination-lazy.ts";
 import { useTerminationDialog } from "#src/domain/termination/use-termination-dialog.tsx";
 import { useDenied } from "#src/domain/use-denied.ts";
+import { useHeedDenial } from "#src/domain/use-heed-denial.ts";
 import { useRest } from "#src/domain/use-rest.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Refresh } from "#src/ui/icons.tsx";
@@ -17,6 +18,7 @@ import { PageHeading } from "#src/ui/page-heading.tsx";
 
 import { MembersTable } from "./members-table.tsx";
 import { sortOf, teamFilters } from "./team-filters.ts";
+import { Totals } from "./totals.tsx";
 
 /** Who belongs to the organization, and how many sessions each has (seed 003). */
 export function TeamPage() {
@@ -26,6 +28,7 @@ export function TeamPage() {
   const termination = useTerminationDialog();
   const denied = useDenied("pf.sessions.terminate_org");
   const rest = useRest(list.error ?? list.live.error);
+  useHeedDenial(list.error, list.live.error);
   const { data } = list;
   const restart = () => void list.restart();
 
@@ -54,7 +57,7 @@ export function TeamPage() {
             </Button>
           </>
         }
-        lead={data && <Totals {...data} filtered={filters.count > 0} />}
+        lead={data && <Totals {...data} busy={list.isPlaceholderData} question={filters.values.q[0] ?? ""} />}
       >
         {t`Team`}
       </PageHeading>
@@ -103,39 +106,6 @@ export function TeamPage() {
         </div>
       )}
       {termination.dialog}
-    </>
-  );
-}
-
-interface TotalsProps {
-  total: number;
-  activeSessions: number;
-  hiddenMembers: number;
-  filtered: boolean;
-}
-
-/** How many, and of whom that is not known. */
-function Totals({ total, activeSessions, hiddenMembers, filtered }: TotalsProps) {
-  return (
-    <>
-      <p>
-        <Plural one="# active session" other="# active sessions" value={activeSessions} />
-        {" · "}
-        {filtered ? (
-          <Plural one="# member found" other="# members found" value={total} />
-        ) : (
-          <Plural one="# member" other="# members" value={total} />
-        )}
-      </p>
-      {hiddenMembers > 0 && (
-        <p>
-          <Plural
-            one="The sessions of # member are not counted: they declined that others see them."
-            other="The sessions of # members are not counted: they declined that others see them."
-            value={hiddenMembers}
-          />
-        </p>
-      )}
     </>
   );
 }

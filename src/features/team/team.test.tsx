@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { server } from "#mocks/node.ts";
 import { passTime, stopClock } from "#tests/clock.ts";
 import { renderAt } from "#tests/render.tsx";
-import { watchRequests, wholePage } from "#tests/session-screen.ts";
+import { listenToAnnouncements, watchRequests, wholePage } from "#tests/session-screen.ts";
 
 const TEAM = "/settings/team";
 
@@ -54,6 +54,7 @@ describe("the team", () => {
     const user = stopClock();
     const { router } = await renderAt(`${TEAM}?sort=size`, { as: "agency-admin" });
     await rowOf("Mateo Ruiz");
+    const said = await listenToAnnouncements();
     expect(screen.getByText(/sort: size/)).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Take out of the address" }));
     await waitFor(() => expect(router.state.location.search).toBe(""));
@@ -69,6 +70,7 @@ describe("the team", () => {
     await waitFor(async () => expect(await names()).toEqual(["Mateo Ruiz"]));
     expect(screen.getByText("2 active sessions · 1 member found")).toBeVisible();
     expect(router.state.location.search).toBe("?sort=-sessions&q=MATEO");
+    expect(said).toEqual(["1 member found"]);
 
     await user.paste("nobody of that name");
     await user.keyboard("{Enter}");
