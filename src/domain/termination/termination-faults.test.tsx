@@ -1,0 +1,211 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+
+import { passTime, stopClock } from "#tests/clock.ts";
+import { dialog, inDialog } from "#tests/session-screen.ts";
+import { ask, fillIn, renderActs, runs } from "#tests/termination-screen.tsx";
+
+const member = (memberId: string) => ({ target: "member", memberId }) as const;
+const acts = {
+  oisin: member("usr_oisin"),
+  aoife: member("usr_dr_aoife_brennan"),
+  sile: member("usr_sile_murphy"),
+};
+
+const problem = async () => within(await dialog()).findByRole("alert");
+const reason = async () => within(await dialog()).findByRole("textbox", { name: "Reason" });
+
+// What the server has decided, and how long it asks to wait.
+const refused = [
+  { fault: "403", says: "Your account does not have the permission that this needs. Ask " },
+  { fault: "policy-forbids", says: "Your organization's rules do not allow this." },
+];
+
+// The same, where the plan itself tells more.
+const unplannable = [
+  { fault: "400", says: "The server refused the request." },
+  { fault: "403", says: "Your account does not have the permission that this needs. Ask " },
+  { fault: "policy-forbids", says: "This member has opted out, and your organization’s rules" },
+  { fault: "422", says: "The server could not understand what was chosen." },
+];
+
+const resting = [
+  { fault: "429", says: "Too many requests. The server asks to wait 10 seconds.", wait: 10 },
+  { fault: "503", says: "The server is down for a while.", wait: 15 },
+];
+
+// No usable answer.
+const garbled = [
+  { fault: "html", says: "The server answered with something this page cannot read." },
+  { fault: "500", says: "The server reported an error." },
+];
+
+const unclear = [
+  { fault: "offline", says: "The connection to the server failed." },
+  { fault: "timeout", says: "The server did not answer in time." },
+  ...garbled,
+];
+
+const swallowed = ["lost", "malformed", "truncated"];
+
+describe("a plan that cannot be had", () => {
+  it("claims nothing, says why, and is asked for anew in its place, with the same key where its answer was lost", async () => {
+    const user = stopClock();
+    const { world, keys } = await renderActs(acts);
+    for (const { fault, says } of [...unplannable, ...resting, ...garbled]) {
+      // Asked twice by itself where no usable answer came.
+      world.fail(`planTermination:${fault}:2`);
+      await user.click(await screen.findByRole("button", { name: "oisin" }));
+      expect(await problem()).toHaveTextContent(
+        `What it would reach could not be found out. Nothing was done.${says}`,
+      );
+      expect(within(await dialog()).queryByRole("button", { name: /^Sign out/ })).toBeNull();
+      await user.keyboard("{Escape}");
+    }
+    const before = keys("plan").length;
+    world.fail("planTermination:html:2");
+    await user.click(await screen.findByRole("button", { name: "oisin" }));
+    await problem();
+    await user.click(await inDialog("Try again"));
+    expect(await inDialog("Sign out 3 sessions")).toBeVisible();
+    expect(keys("plan").length - before).toBe(3);
+    expect(new Set(keys("plan").slice(before)).size).toBe(1);
+    expect(keys("run")).toEqual([]);
+  });
+});
+
+describe("a run", () => {
+  it("that is refused says why, keeps what was typed, waits as long as the server asks, and works in the end, once", async () => {
+    const user = stopClock();
+    const { world, keys, said } = await renderActs(acts);
+    await ask(user, "oisin");
+    await fillIn(user, "Reason", "Stolen phone");
+    let button = "Sign out 3 sessions";
+    for (const { fault, says } of [...refused, ...resting]) {
+      world.fail(`runTermination:${fault}:1`);
+      await user.click(await inDialog(button));
+      expect(await problem()).toHaveTextContent(`Nothing was signed out.${says}`);
+      expect(await reason()).toHaveValue("Stolen phone");
+      button = "Try again";
+      const { wait = 0 } = resting.find((one) => one.fault === fault) ?? {};
+      const sent = keys("run").length;
+      const again = await inDialog(button);
+      await waitFor(() => expect(again.getAttribute("aria-disabled")).toBe(wait > 0 ? "true" : null));
+      // Pressed before its time it sends nothing.
+      await (wait > 0 && user.click(again));
+      expect(keys("run")).toHaveLength(sent);
+      await passTime(wait * 1000);
+      await waitFor(() => expect(again).not.toHaveAccessibleDescription());
+    }
+    const onLine = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+    await user.click(await inDialog("Try again"));
+    expect(await problem()).toHaveTextContent("Nothing was signed out.You are offline. Nothing was sent.");
+    onLine.mockRestore();
+    expect(runs(world)).toEqual([]);
+    expect(said).toEqual([]);
+
+    await user.click(await inDialog("Try again"));
+    await waitFor(async () => expect(await dialog()).toHaveAccessibleDescription("3 sessions signed out."));
+    expect(runs(world)).toHaveLength(1);
+    expect(new Set(keys("run")).size).toBe(refused.length + resting.length + 1);
+  });
+
+  it("without a usable answer is asked about, and tried again with the same key", async () => {
+    const user = stopClock();
+    const { world, keys } = await renderActs(acts);
+    await ask(user, "oisin");
+    await fillIn(user, "Reason", "Stolen phone");
+    let button = "Sign out 3 sessions";
+    for (const { fault, says } of unclear) {
+      world.fail(`runTermination:${fault}:1`);
+      await user.click(await inDialog(button));
+      await passTime(fault === "timeout" ? 12_500 : 100);
+      await waitFor(async () =>
+        expect(await problem()).toHaveTextContent(
+          `${says}The server says that it was not done. Trying again cannot do it twice.`,
+        ),
+      );
+      button = "Try again";
+    }
+    world.fail("runTermination:html:1,getTermination:html:9");
+    await user.click(await inDialog(button));
+    await waitFor(async () =>
+      expect(await problem()).toHaveTextContent(
+        /Whether it was done is not known, and the server could not be asked\./,
+      ),
+    );
+    expect(runs(world)).toEqual([]);
+    world.fail("");
+    await user.click(await inDialog(button));
+    await waitFor(async () => expect(await dialog()).toHaveAccessibleDescription("3 sessions signed out."));
+    expect(runs(world)).toHaveLength(1);
+    expect(new Set(keys("run")).size).toBe(1);
+  });
+
+  it.each(swallowed)(
+    "that was done, its answer %s, is told as done and sent no second time",
+    async (fault) => {
+      const user = stopClock();
+      const { world, keys, said } = await renderActs(acts, { fail: `runTermination:${fault}` });
+      await ask(user, "sile");
+      await fillIn(user, "Reason", "Stolen phone");
+      await user.click(await inDialog(/^Sign out \d+ sessions$/));
+      await waitFor(async () => expect(await dialog()).toHaveAccessibleName("Sign-out finished"));
+      expect(said).toHaveLength(1);
+      expect(runs(world)).toHaveLength(1);
+      expect(keys("run")).toHaveLength(1);
+    },
+  );
+
+  it("tells at its field what the server has against what was typed", async () => {
+    const user = stopClock();
+    const { world } = await renderActs(
+      { everyone: { target: "everyone", includeOwn: false } },
+      { as: "agency-admin" },
+    );
+    await ask(user, "everyone");
+    // The organization was renamed after the page had read its name.
+    const organization = agencyOf(world);
+    await fillIn(user, "Reason", "Stolen phone");
+    await fillIn(user, "Name of the organization", organization.name);
+    world.db.put("organizations", { ...organization, name: "Northwind Group" });
+    await user.click(await inDialog(/^Sign out \d+ sessions$/));
+    const name = await within(await dialog()).findByRole("textbox", { name: "Name of the organization" });
+    await waitFor(() => expect(name).toBeInvalid());
+    expect(name).toHaveFocus();
+    expect(name).toHaveAccessibleDescription(/^This is not the organization’s name\./);
+    expect(await reason()).toHaveValue("Stolen phone");
+  });
+});
+
+function agencyOf({ db }: Awaited<ReturnType<typeof renderActs>>["world"]) {
+  const organization = db.organizations.get("org_agency");
+  if (!organization) throw new Error("There is no agency");
+  return organization;
+}
+
+describe("what becomes of an act that runs", () => {
+  it.each(["html", "500", "malformed"])(
+    "goes on where it cannot be asked: %s; and says so",
+    async (fault) => {
+      const user = stopClock();
+      const { world } = await renderActs(acts, { scenario: "slow-act" });
+      await ask(user, "oisin");
+      await fillIn(user, "Reason", "Stolen phone");
+      await user.click(await inDialog("Sign out 3 sessions"));
+      await waitFor(async () => expect(await dialog()).toHaveAccessibleName("Signing out Oisín Byrne"));
+      world.fail(`getTermination:${fault}`);
+      await passTime(5_000);
+      expect(await problem()).toHaveTextContent(
+        /^How far it is by now could not be asked\. It goes on all the same\./,
+      );
+      expect(await dialog()).toHaveAccessibleName("Signing out Oisín Byrne");
+      // It is asked on and on, and nobody has to do anything for it.
+      world.fail("");
+      await passTime(6_000);
+      await waitFor(async () => expect(await dialog()).toHaveAccessibleDescription("3 sessions signed out."));
+      expect(within(await dialog()).queryByRole("alert")).toBeNull();
+      expect(runs(world)).toHaveLength(1);
+    },
+  );
+});
