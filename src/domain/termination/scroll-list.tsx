@@ -5,7 +5,7 @@ export function ScrollList({ label, children }: { label: string; children: React
   return (
     <ul
       aria-label={label}
-      className="max-h-48 divide-y divide-line overflow-y-auto rounded-md border border-line"
+      className="max-h-52 divide-y divide-line overflow-y-auto rounded-md border border-line"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else some browsers' keyboards cannot scroll it
       tabIndex={0}
     >
