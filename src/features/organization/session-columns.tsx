@@ -41,7 +41,7 @@ export function useSessionColumns(
       header: t`Last active`,
       cell: (session) => <LastActiveCell session={session} />,
       sort: { ascending: "last_active", descending: "-last_active", first: "descending" },
-      track: "6rem",
+      track: "6.5rem",
     },
     {
       id: "signedIn",
