@@ -245,6 +245,7 @@ describe("running it", () => {
   test("twice, with the same key or another, acts once", async () => {
     const ana = await administrator();
     const planned = await plan(ana, { target: "member", memberId: mateo });
+    expect(planned).toMatchObject({ total: 2, newSince: 0 });
     const key = crypto.randomUUID();
     const path = `/org/terminations/${planned.id}/run`;
     const first = await (await ana.post(path, { reason }, { key })).json();
