@@ -117,7 +117,7 @@ export class ConnectionSource {
 }
 
 /** What the next page needs to know of what this tab has sent that ends its own session. */
-export function sentFrom({ passwordChange, wideAct }: Pick<Connection, "passwordChange" | "wideAct">) {
+function sentFrom({ passwordChange, wideAct }: Pick<Connection, "passwordChange" | "wideAct">) {
   if (passwordChange) return { passwordChange: true, returnTo: passwordChange.returnTo };
   return wideAct !== null && { wideAct: true, returnTo: paths.termination(wideAct) };
 }

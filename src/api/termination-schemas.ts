@@ -15,7 +15,6 @@ const moment = v.nullable(timestamp);
 const kindsSchema = v.array(v.object({ kind: clientSchema.entries.kind, count }));
 
 const groupSchema = v.object({ member: memberRefSchema, count, kinds: kindsSchema });
-export type TerminationGroup = v.InferOutput<typeof groupSchema>;
 
 const skipSchema = v.object({
   reason: v.fallback(

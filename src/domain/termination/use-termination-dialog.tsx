@@ -4,7 +4,7 @@ import type { Termination, TerminationRequest } from "#src/api/termination-schem
 
 import { LazyTerminationDialog } from "./termination-lazy.ts";
 
-export interface TerminationDialogOptions {
+interface TerminationDialogOptions {
   /** Where the focus goes on closing; without it, to what had it before. */
   returnFocus?: () => HTMLElement | null;
   /** What was begun here has come to its end, while the dialog was still open. */
