@@ -1,7 +1,6 @@
 import type { Db } from "#mocks/db.ts";
 import { createRandom, hash, idFor } from "#mocks/ids.ts";
 import type { AuditRow, AuditTarget, UserRow } from "#mocks/rows.ts";
-import type { Scenario } from "#mocks/scenarios.ts";
 import { clients } from "#mocks/seeds/clients.ts";
 import { epochOf } from "#mocks/seeds/epoch.ts";
 import { isPersona } from "#mocks/seeds/personas.ts";
@@ -38,11 +37,18 @@ const programs = [
   clients.chromeAndroid,
 ];
 
+/** A scenario, as far as it bears on earlier months. */
+interface Told {
+  readonly description: string;
+  /** What administrators wrote. */
+  readonly reasons?: readonly string[];
+}
+
 const histories = new WeakMap<Db, Map<string, { epoch: number; rows: readonly AuditRow[] }>>();
 
 /** An organization's earlier months, always the same ones; made up when somebody asks for them first. */
 export function historyOf(
-  { db, scenario }: { db: Db; scenario: Pick<Scenario, "reasons"> },
+  { db, scenario }: { db: Db; scenario: Told },
   organizationId: string,
 ): readonly AuditRow[] {
   const epoch = epochOf(db);
