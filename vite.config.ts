@@ -156,10 +156,7 @@ function firstScreenChunk() {
   };
 }
 
-/**
- * With a part of the page come the files that it imports, side by side. Not with what the first screen opens: their
- * names alone would be 1 kB of it, and it fetches most of it before it is wanted.
- */
+/** With a part come the files that it imports, but for what the first screen opens: their names would be 1 kB of it. */
 const fetchedAhead = (_file: string, files: string[], { hostId }: { hostId: string }) =>
   hostId.includes("first-screen") ? [] : files;
 
