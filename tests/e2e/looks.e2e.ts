@@ -131,6 +131,61 @@ const states: State[] = [
     act: (page) => page.getByRole("button", { name: /^Trust this device/ }).click(),
   },
   {
+    name: "everybody's sessions",
+    path: "/settings/sessions?scope=organization&as=agency-admin",
+    shows: "Sign out everyone",
+    act: async (page) => {
+      await page.getByRole("grid").getByRole("checkbox").nth(1).click();
+      await page.getByRole("region", { name: "Selection" }).waitFor();
+    },
+  },
+  {
+    name: "everybody's sessions with hostile text",
+    path: "/settings/sessions?scope=organization&as=agency-admin&scenario=hostile",
+    shows: "Sign out everyone",
+    act: (page) => page.getByRole("grid").getByRole("row").nth(1).waitFor(),
+  },
+  {
+    name: "everybody's devices",
+    path: "/settings/devices?scope=organization&as=agency-admin",
+    shows: "Mateo Ruiz",
+  },
+  { name: "the team", path: "/settings/team?as=agency-admin", shows: "Mateo Ruiz" },
+  { name: "a member", path: "/settings/team/usr_mateo?as=agency-admin", shows: "Mateo's phone" },
+  {
+    name: "a member who opted out",
+    path: "/settings/team/usr_farah?as=clinic-owner",
+    shows: "Practice support",
+  },
+  {
+    name: "what a wide act would end",
+    path: "/settings/team?as=agency-admin",
+    shows: "API keys are not touched",
+    act: openDialog("Sign out everyone"),
+  },
+  { name: "the API sessions", path: "/settings/api-keys?as=agency-admin", shows: "Billing connector" },
+  {
+    name: "an API key",
+    path: "/settings/api-keys?as=agency-admin",
+    shows: "All API keys",
+    act: (page) => page.getByRole("link", { name: "View API key details: Reporting sync" }).click(),
+  },
+  {
+    name: "the audit log",
+    path: "/settings/audit?as=agency-admin",
+    shows: "Export",
+    act: (page) => page.getByRole("grid").getByRole("row").nth(1).waitFor(),
+  },
+  {
+    name: "an entry of the audit log",
+    path: "/settings/audit?as=agency-admin",
+    shows: "UTC",
+    act: async (page) => {
+      await page.getByRole("grid").getByRole("link").first().click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
     name: "the account menu",
     path: "/settings/sessions?as=agency-admin",
     shows: "My profile",

@@ -117,7 +117,7 @@ const agency: Row[] = [
   [
     "api-never",
     "A key that was never used says so",
-    key("show the day as bars, in a sentence, and in a table that adds up"),
+    keys("tells of each its name, its beginning, its last use and its day"),
   ],
   [
     "api-details",

@@ -13,7 +13,7 @@ const linkClass = "text-accent underline-offset-4 hover:underline";
 /** The way to all entries of one member, session, device or key. */
 export function HistoryLink({ id, words }: { id: string; words: string }) {
   return (
-    <Link className={`block ${linkClass}`} to={paths.audit(id)}>
+    <Link className={`block py-0.5 ${linkClass}`} to={paths.audit(id)}>
       {words}
     </Link>
   );
@@ -24,7 +24,7 @@ export function SessionOf({ id }: { id: string }) {
   const mayLook = useHasPermission("pf.sessions.view_org");
   if (!mayLook) return null;
   return (
-    <Link className={`block ${linkClass}`} to={paths.orgSession(id)}>
+    <Link className={`block py-0.5 ${linkClass}`} to={paths.orgSession(id)}>
       <Trans>Session in which it was done</Trans>
     </Link>
   );
@@ -74,7 +74,7 @@ function Way({ to, children }: { to: string | null; children: ReactNode }) {
   const words = <bdi>{children}</bdi>;
   if (to === null) return <span className="block">{words}</span>;
   return (
-    <Link className={`block ${linkClass}`} to={to}>
+    <Link className={`block py-0.5 ${linkClass}`} to={to}>
       {words}
     </Link>
   );
