@@ -10,11 +10,13 @@ type Data = { [T in TableName]: Map<string, Tables[T]> };
 
 export type Db = { readonly [T in TableName]: ReadonlyMap<string, Tables[T]> } & Omit<
   Indices,
-  "written" | "clearIndices"
+  "written" | "loaded" | "clearIndices"
 > & {
     put<T extends TableName>(table: T, row: Tables[T]): void;
     remove(table: TableName, id: string): void;
-    /** Adds a seeded row: that is no change. */
+    /** Adds seeded rows, new ones, all of one user: that is no change. */
+    loadAll<T extends TableName>(table: T, rows: readonly Tables[T][]): void;
+    /** Adds one seeded row. */
     load<T extends TableName>(table: T, row: Tables[T]): void;
     /** Forgets all rows, and what changed. */
     clear(): void;
@@ -51,7 +53,7 @@ function emptyData(): Data {
 /** Tables in memory. Every write goes through `put` and `remove`, so that it can be undone and passed on. */
 export function createDb(): Db {
   const data = emptyData();
-  const { written, clearIndices, ...indices } = createIndices();
+  const { written, loaded, clearIndices, ...indices } = createIndices();
   let undo: Change[] = [];
 
   const write = <T extends TableName>(table: T, id: string, row: Tables[T] | null) => {
@@ -76,6 +78,11 @@ export function createDb(): Db {
       write(table, id, null);
     },
     load: (table, row) => write(table, row.id, row),
+    loadAll<T extends TableName>(table: T, rows: readonly Tables[T][]) {
+      const all: Map<string, Tables[T]> = data[table];
+      for (const row of rows) all.set(row.id, row);
+      loaded(table, rows);
+    },
     clear() {
       for (const rows of Object.values(data)) rows.clear();
       clearIndices();

@@ -5,21 +5,24 @@ import type { DeviceRow, SessionRow, TableName, Tables } from "./rows.ts";
 export type Watcher = (userId: string | null) => void;
 
 export interface Indices {
-  sessionsOf(userId: string): readonly SessionRow[];
-  devicesOf(userId: string): readonly DeviceRow[];
-  /** The sessions of one device, ended ones too. */
-  sessionsOn(deviceId: string): readonly SessionRow[];
+  readonly sessionsOf: (userId: string) => readonly SessionRow[];
+  readonly devicesOf: (userId: string) => readonly DeviceRow[];
   /** Grows with each write to what is known of a user: sessions, devices, confirmations, the user. */
-  versionOf(userId: string): number;
-  watch(watcher: Watcher): void;
-  clearIndices(): void;
+  readonly versionOf: (userId: string) => number;
+  readonly watch: (watcher: Watcher) => void;
+  readonly clearIndices: () => void;
+  /** Rows of one user were added that nobody knew before. */
+  readonly loaded: <T extends TableName>(table: T, rows: readonly Tables[T][]) => void;
   /** A row is being written. */
-  written<T extends TableName>(table: T, before: Tables[T] | null, after: Tables[T] | null): void;
+  readonly written: <T extends TableName>(
+    table: T,
+    before: Tables[T] | null,
+    after: Tables[T] | null,
+  ) => void;
 }
 
 export function createIndices(): Indices {
-  const byUser = createIndex<SessionRow>();
-  const byDevice = createIndex<SessionRow>();
+  const sessions = createIndex<SessionRow>();
   const devices = createIndex<DeviceRow>();
   const versions = new Map<string, number>();
   const watchers: Watcher[] = [];
@@ -31,24 +34,27 @@ export function createIndices(): Indices {
     for (const watcher of watchers) watcher(null);
   };
   const sessionWritten = (before: SessionRow | null, after: SessionRow | null) => {
-    byUser.change(before?.userId ?? null, after?.userId ?? null, before, after);
-    byDevice.change(before?.deviceId ?? null, after?.deviceId ?? null, before, after);
+    sessions.change(before, after);
     touch((before ?? after)?.userId ?? "");
   };
   const deviceWritten = (before: DeviceRow | null, after: DeviceRow | null) => {
-    devices.change(before?.userId ?? null, after?.userId ?? null, before, after);
+    devices.change(before, after);
     touch((before ?? after)?.userId ?? "");
   };
 
   return {
-    sessionsOf: byUser.get,
+    sessionsOf: sessions.get,
     devicesOf: devices.get,
-    sessionsOn: byDevice.get,
     versionOf: (userId) => versions.get(userId) ?? 0,
     watch: (watcher) => void watchers.push(watcher),
     clearIndices() {
-      for (const index of [byUser, byDevice, devices]) index.clear();
+      for (const index of [sessions, devices]) index.clear();
       everything();
+    },
+    loaded(table, rows) {
+      if (table === "sessions") sessions.add(rows as readonly SessionRow[]);
+      else if (table === "devices") devices.add(rows as readonly DeviceRow[]);
+      else for (const row of rows) if (table === "users") touch(row.id);
     },
     written(table, ...[before, after]) {
       const row = before ?? after;
@@ -62,37 +68,42 @@ export function createIndices(): Indices {
   };
 }
 
-function createIndex<Row extends { readonly id: string }>() {
-  interface Group {
-    rows: Row[];
-    /** Somebody may be going through it: the next change is made to a copy. */
-    lent: boolean;
-  }
-  const groups = new Map<string, Group>();
+function createIndex<Row extends { readonly id: string; readonly userId: string }>() {
+  const groups = new Map<string, Row[]>();
+  // Somebody may be going through these: the next change is made to a copy.
+  const lent = new Set<string>();
   const own = (key: string): Row[] => {
     const known = groups.get(key);
-    if (known && !known.lent) return known.rows;
-    const rows = known ? [...known.rows] : [];
-    groups.set(key, { rows, lent: false });
+    if (known && !lent.delete(key)) return known;
+    const rows = known ? [...known] : [];
+    groups.set(key, rows);
     return rows;
   };
-  const replace = (key: string, before: Row, by: readonly Row[]) => {
-    const rows = own(key);
-    const place = rows.indexOf(before);
-    if (place !== -1) rows.splice(place, 1, ...by);
-  };
   return {
-    get(key: string): readonly Row[] {
-      const group = groups.get(key);
-      if (!group) return [];
-      group.lent = true;
-      return group.rows;
+    get: (key: string): readonly Row[] => {
+      const rows = groups.get(key);
+      if (!rows) return [];
+      lent.add(key);
+      return rows;
     },
-    clear: () => groups.clear(),
-    change(from: string | null, to: string | null, before: Row | null, after: Row | null) {
-      if (before && after && from !== null && from === to) return replace(from, before, [after]);
-      if (before && from !== null) replace(from, before, []);
-      if (after && to !== null) own(to).push(after);
+    clear() {
+      groups.clear();
+      lent.clear();
+    },
+    add(fresh: readonly Row[]) {
+      const key = fresh[0]?.userId;
+      if (key === undefined) return;
+      if (groups.has(key)) own(key).push(...fresh);
+      else groups.set(key, [...fresh]);
+    },
+    change(before: Row | null, after: Row | null) {
+      if (before) {
+        const rows = own(before.userId);
+        const place = rows.indexOf(before);
+        if (after?.userId === before.userId && place !== -1) return void (rows[place] = after);
+        if (place !== -1) rows.splice(place, 1);
+      }
+      if (after) own(after.userId).push(after);
     },
   };
 }

@@ -100,8 +100,8 @@ function recognise(backend: Backend, user: UserRow, carried: Carried, seen: Sigh
 
 // Its seeded tabs cannot know beforehand which browser will be used: they are whatever it turns out to be.
 function adopt({ db }: Backend, device: DeviceRow, token: string, { client }: SightingRow): DeviceRow {
-  for (const session of db.sessionsOn(device.id))
-    if (session.sameBrowser)
+  for (const session of db.sessionsOf(device.userId))
+    if (session.deviceId === device.id && session.sameBrowser)
       db.put("sessions", { ...session, client, history: session.history.map((one) => ({ ...one, client })) });
   return { ...device, token, firstSeen: { ...device.firstSeen, client } };
 }

@@ -1,6 +1,6 @@
 import type { Caller } from "./authorize.ts";
 import type { Backend } from "./backend.ts";
-import type { Me, Session, SessionLifetime } from "./contract.ts";
+import type { Me, Session, SessionLifetime, Sighting } from "./contract.ts";
 import {
   absoluteExpiryOf,
   expiryOf,
@@ -10,7 +10,8 @@ import {
   type SessionState,
   stateOf,
 } from "./lifecycle.ts";
-import type { SessionRow } from "./rows.ts";
+import type { SessionRow, SightingRow } from "./rows.ts";
+import { historyOf } from "./seen.ts";
 import { signalsFor } from "./signals/caller-account.ts";
 import { timestamp } from "./timestamp.ts";
 
@@ -77,6 +78,16 @@ export function presentSession(backend: Backend, caller: Caller, row: SessionRow
 }
 
 /** How a session ended; `mayKnow`: whether who looks is told what an administrator wrote. */
+/** What was seen of a session: its sign-in, and each change since. */
+export function presentHistory(row: SessionRow): Sighting[] {
+  return historyOf(row).map(presentSighting);
+}
+
+/** A sighting as the contract has it. */
+export function presentSighting({ at, client, ip, location }: SightingRow): Sighting {
+  return { at: timestamp(at), client, ip, location };
+}
+
 function endOf(state: SessionState, mayKnow: (endedAt: number) => boolean): Session["end"] {
   if (state.status !== "ended") return null;
   const { at, cause, actor } = state;

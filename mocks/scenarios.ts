@@ -8,18 +8,19 @@ import type {
   SessionPage,
 } from "./contract.ts";
 import type { Db } from "./db.ts";
+import { crowd } from "./seeds/crowd.ts";
 import { generated } from "./seeds/generated.ts";
-import { hostile, hostileProblem } from "./seeds/hostile.ts";
+import { hostile, hostileProblem, hostileTexts } from "./seeds/hostile.ts";
 import { manyDevices } from "./seeds/many-devices.ts";
 import { elsewhere, oddOffsets, oddTimes, onlyThis, overdue, underWay, unknown } from "./seeds/special.ts";
 import { familiar, suspicious, withOtherReason } from "./seeds/suspicion.ts";
-import { brokenDevices, brokenRow, doubled, newerServer } from "./seeds/unreadable.ts";
+import { brokenDevices, brokenMembers, brokenRow, doubled, newerServer } from "./seeds/unreadable.ts";
 
 /** A state of the whole backend that somebody may want to see. Each has rows of its own. */
 export interface Scenario {
   readonly description: string;
   /** Changes the seeded rows. */
-  readonly seed?: (db: Db, epoch: number) => void;
+  readonly seed?: (db: Db, epoch: number, sample?: boolean) => void;
   /** Every answer takes at least so many milliseconds. */
   readonly latency?: number;
   /** The backend's clock runs so many seconds ahead. */
@@ -36,6 +37,8 @@ export interface Scenario {
   readonly planSeconds?: number;
   /** After a plan some of its sessions end, and others come. */
   readonly movesMeanwhile?: true;
+  /** What administrators wrote in earlier months. */
+  readonly reasons?: readonly string[];
   /** The first mutation is refused, and all others for so many seconds. */
   readonly throttleSeconds?: number;
   /** So many seconds after a page has loaded somebody signs in as its person. */
@@ -72,16 +75,26 @@ const soon = 10;
 export const scenarios = {
   default: { description: "Believable sessions of every kind." },
   empty: {
-    description: "Nothing but this session and its device: no other, none that ended.",
+    description: "Nothing but this session and its device: no other, none that ended, and no other member.",
     seed: onlyThis,
   },
   ten: { description: "Ten sessions of one's own.", seed: generated(9) },
   many: { description: "1,000 sessions of one's own on some hundreds of devices.", seed: generated(999) },
+  fifty: {
+    description:
+      "Fifty sessions in the agency and in the platform: the same list as the large one, but short.",
+    seed: crowd({ members: 20, sessions: 50 }),
+  },
+  large: {
+    description: "Eight thousand members and 50,000 sessions in the agency, and as many in the platform.",
+    seed: crowd({ members: 8000, sessions: 50_000 }),
+  },
   unknown: { description: "Whatever a server may not know, it does not know.", seed: unknown },
   hostile: {
     description: "Text made to deceive or break out, wherever text comes from outside.",
     seed: hostile,
     problems: hostileProblem,
+    reasons: hostileTexts,
   },
   "odd-times": {
     description: "Sessions from the future, from 1970, without any activity, and in other time zones.",
@@ -189,15 +202,26 @@ export const scenarios = {
     description: "Some sessions and devices in the lists break the contract, the others are fine.",
     show: brokenRow,
     showDevices: brokenDevices,
+    showOrgDevices: brokenDevices,
+    showMembers: brokenMembers,
     breaksContract: true,
   },
   "broken-list": {
     description: "The lists as a whole break the contract.",
     showDevices: (page) => ({ ...page, items: null }) as unknown as DevicePage,
     showPage: (page) => ({ ...page, items: null, total: "many" }) as unknown as SessionPage,
+    showMembers: (page) => ({ ...page, items: null }) as unknown as MemberPage,
+    showOrgSessions: (page) => ({ ...page, items: null, facets: [] }) as unknown as OrgSessionPage,
+    showOrgDevices: (page) => ({ ...page, items: null, facets: [] }) as unknown as OrgDevicePage,
     breaksContract: true,
   },
-  doubled: { description: "The same session comes twice in one page.", showPage: doubled },
+  doubled: {
+    description: "The same session, device or member comes twice in one page.",
+    showPage: doubled,
+    showMembers: doubled,
+    showOrgSessions: doubled,
+    showOrgDevices: doubled,
+  },
   "newer-server": {
     description: "The server is newer than the panel: more members, and values it has never heard of.",
     show: newerServer,

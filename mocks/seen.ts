@@ -1,5 +1,6 @@
 import type { Caller } from "./authorize.ts";
 import type { Backend } from "./backend.ts";
+import type { Client } from "./contract.ts";
 import type { DeviceRow, SessionRow, SightingRow } from "./rows.ts";
 import { clientFrom } from "./user-agent.ts";
 
@@ -15,7 +16,7 @@ export function noteRequest({ db, now }: Backend, caller: Caller, userAgent: str
   const client = userAgent === "" ? session.client : clientFrom(userAgent);
   const same = { ...session, client, lastActiveAt: at, activity: counted(session) };
   const changed = JSON.stringify(client) !== JSON.stringify(session.client);
-  const seen = changed ? { ...same, history: longer(same, at) } : same;
+  const seen = changed ? { ...same, history: longer(session, client, at) } : same;
   db.put("sessions", seen);
   const device = session.deviceId === null ? undefined : db.devices.get(session.deviceId);
   if (device) db.put("devices", { ...device, lastSeen: sightingOf(seen, at) });
@@ -27,6 +28,11 @@ export function sightingOf({ client, ip, location, isp }: SessionRow, at: number
   return { at, client, ip, location, isp };
 }
 
+/** The sign-in, and each change since. */
+export function historyOf(session: SessionRow): readonly SightingRow[] {
+  return session.history.length > 0 ? session.history : [sightingOf(session, session.createdAt)];
+}
+
 /** A device's last sight. Where somebody sits all day its sessions know better than the row. */
 export function lastSightOf(device: DeviceRow, activeAt: readonly number[]): SightingRow {
   return { ...device.lastSeen, at: Math.max(device.lastSeen.at, ...activeAt) };
@@ -36,6 +42,6 @@ function counted({ activity }: SessionRow): SessionRow["activity"] {
   return activity && { ...activity, actions: (activity.actions ?? 0) + 1 };
 }
 
-function longer(session: SessionRow, at: number): SightingRow[] {
-  return [...session.history, sightingOf(session, at)].slice(-LONGEST_HISTORY);
+function longer(session: SessionRow, client: Client, at: number): SightingRow[] {
+  return [...historyOf(session), { ...sightingOf(session, at), client }].slice(-LONGEST_HISTORY);
 }

@@ -33,6 +33,7 @@ function list(
 ): OrgDevicePage {
   const search = searchDevices(backend, caller, query);
   const first = cursor === null ? search.all(sort) : null;
+  const counted = first ?? search.count(sort);
   const { items, nextCursor } = page(
     backend,
     { question: questionOf("org devices", caller, query, sort), limit, cursor },
@@ -47,8 +48,8 @@ function list(
   const answer: OrgDevicePage = {
     items: items.map(present),
     nextCursor,
-    total: search.total,
-    trustedCount: search.trustedCount,
+    total: counted.total,
+    trustedCount: counted.trustedCount,
     hiddenMembers: hiddenMembers(search.index, caller, query.filter.member ?? []),
     facets: query.ids.length === 0 ? (first?.facets ?? null) : null,
   };

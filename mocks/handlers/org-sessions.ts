@@ -9,9 +9,8 @@ import { recordLook } from "#mocks/org/looks.ts";
 import { searchSessions, type SessionQuery } from "#mocks/org/session-search.ts";
 import type { SessionSort } from "#mocks/org/sorts.ts";
 import { hiddenMembers, isHidden, memberRef } from "#mocks/org/who.ts";
-import { presentSighting } from "#mocks/own-devices.ts";
 import { page } from "#mocks/paging.ts";
-import { presentSession } from "#mocks/present.ts";
+import { presentHistory, presentSession } from "#mocks/present.ts";
 import { refuse } from "#mocks/problems.ts";
 import { relatedTo } from "#mocks/related.ts";
 import type { SessionRow, UserRow } from "#mocks/rows.ts";
@@ -52,6 +51,7 @@ function list(
   const { backend, db } = call;
   const search = searchSessions(backend, caller, query);
   const first = cursor === null ? search.all(sort) : null;
+  const counted = first ?? search.count(sort);
   const { items, nextCursor } = page(
     backend,
     { question: questionOf("org sessions", caller, query, sort), limit, cursor },
@@ -61,8 +61,8 @@ function list(
   const answer: OrgSessionPage = {
     items: items.map((row, index) => present(call, caller, row, db.users.get(row.userId), index)),
     nextCursor,
-    total: search.total,
-    activeCount: search.activeCount,
+    total: counted.total,
+    activeCount: counted.activeCount,
     hiddenMembers: hiddenMembers(search.index, caller, query.filter.member ?? []),
     facets: query.ids.length === 0 ? (first?.facets ?? null) : null,
   };
@@ -93,7 +93,7 @@ function details(call: Call, caller: Caller, row: SessionRow, user: UserRow): Or
   return {
     ...present(call, caller, row, user),
     activity: row.activity,
-    history: row.history.map(presentSighting),
+    history: presentHistory(row),
     related: relatedTo(call.backend, caller, row),
   };
 }

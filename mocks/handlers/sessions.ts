@@ -5,10 +5,9 @@ import { http } from "#mocks/http.ts";
 import { stateOf } from "#mocks/lifecycle.ts";
 import { serve, type Wire } from "#mocks/operation.ts";
 import { isKept } from "#mocks/order.ts";
-import { presentSighting } from "#mocks/own-devices.ts";
 import { ownSessions } from "#mocks/own-sessions.ts";
 import { page } from "#mocks/paging.ts";
-import { presentSession } from "#mocks/present.ts";
+import { presentHistory, presentSession } from "#mocks/present.ts";
 import { refuse } from "#mocks/problems.ts";
 import { relatedTo } from "#mocks/related.ts";
 import type { SessionRow } from "#mocks/rows.ts";
@@ -83,7 +82,7 @@ function details({ backend }: Call, caller: Caller, row: SessionRow): SessionDet
   return {
     ...presentSession(backend, caller, row),
     activity: row.activity,
-    history: row.history.map(presentSighting),
+    history: presentHistory(row),
     related: relatedTo(backend, caller, row),
   };
 }

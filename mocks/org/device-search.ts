@@ -5,10 +5,10 @@ import type { DeviceRow } from "#mocks/rows.ts";
 import { searchText, wordsOf } from "#mocks/search.ts";
 
 import { type DeviceEntry, clientKinds } from "./entries.ts";
-import { byIdle, facet, idleSpansWith, memberFacet, named, nameIn } from "./facets.ts";
+import { countIdle, countOne, facet, memberFacet, named, nameIn } from "./facets.ts";
 import { type OrgIndex, orgIndex } from "./org-index.ts";
 import type { DeviceSort } from "./sorts.ts";
-import { among, isHidden, numbersOf, personLabel } from "./who.ts";
+import { among, numbersOf, personLabel } from "./who.ts";
 
 const kinds = { member: 1, trust: 2, client: 4, country: 8, idle: 16, other: 32 } as const;
 const trusts = ["untrusted", "trusted"] as const;
@@ -22,43 +22,57 @@ export interface DeviceQuery {
 /** As `SessionSearch`, of devices. */
 export interface DeviceSearch {
   readonly index: OrgIndex;
-  readonly trustedCount: number;
-  readonly total: number;
-  readonly all: (sort: DeviceSort) => { ids: string[]; facets: OrgDeviceFacets };
+  readonly count: (sort: DeviceSort) => { total: number; trustedCount: number };
+  readonly all: (sort: DeviceSort) => {
+    total: number;
+    trustedCount: number;
+    ids: string[];
+    facets: OrgDeviceFacets;
+  };
   readonly find: (id: string) => DeviceRow | null;
 }
 
 /** Devices of the caller's organization; those of members who opted out are nowhere in it. */
-export function searchDevices(backend: Backend, caller: Caller, { filter, ids }: DeviceQuery): DeviceSearch {
+export function searchDevices(
+  backend: Backend,
+  caller: Caller,
+  { filter, ids: asked }: DeviceQuery,
+): DeviceSearch {
   const index = orgIndex(backend, caller.organization);
-  const asked = ids.length === 0 ? null : new Set(ids);
-  const fails = failing(index, filter, backend.now());
-  const isIn = (entry: DeviceEntry) => (asked === null || asked.has(entry.id)) && fails(entry) === 0;
-  let trustedCount = 0;
-  let total = 0;
-  for (const entry of index.devices.byId.values()) {
-    if (isHidden(entry.user, caller)) continue;
-    if (entry.trusted) trustedCount += 1;
-    if (isIn(entry)) total += 1;
-  }
+  const now = backend.now();
+  const ids = asked.length === 0 ? null : new Set(asked);
+  const fails = failing(index, filter, now);
+  const isHidden = (entry: DeviceEntry) => entry.gone || (entry.private && entry.user.id !== caller.user.id);
+  const isIn = (entry: DeviceEntry) => (ids === null || ids.has(entry.id)) && fails(entry) === 0;
   return {
     index,
-    trustedCount,
-    total,
+    count(sort) {
+      let trustedCount = 0;
+      let total = 0;
+      for (const entry of index.devices.in(sort)) {
+        if (isHidden(entry)) continue;
+        if (entry.trusted) trustedCount += 1;
+        if (isIn(entry)) total += 1;
+      }
+      return { total, trustedCount };
+    },
     find(id) {
       const entry = index.devices.byId.get(id);
-      return entry && !isHidden(entry.user, caller) && isIn(entry) ? entry.row : null;
+      return entry && !isHidden(entry) && isIn(entry) ? entry.row : null;
     },
     all(sort) {
-      const counts = createCounts(index);
+      const counts = createCounts(index, filter);
       const found: string[] = [];
+      let trustedCount = 0;
       for (const entry of index.devices.in(sort)) {
-        if (entry.gone || isHidden(entry.user, caller) || (asked && !asked.has(entry.id))) continue;
+        if (isHidden(entry)) continue;
+        if (entry.trusted) trustedCount += 1;
+        if (ids !== null && !ids.has(entry.id)) continue;
         const failed = fails(entry);
         if (failed === 0) found.push(entry.id);
-        if ((failed & (failed - 1)) === 0) counts.add(entry, failed, backend.now());
+        if ((failed & (failed - 1)) === 0) counts.add(entry, failed, now);
       }
-      return { ids: found, facets: counts.facets(filter, backend, caller) };
+      return { total: found.length, trustedCount, ids: found, facets: counts.facets(backend, caller) };
     },
   };
 }
@@ -102,31 +116,29 @@ function hasWords(entry: DeviceEntry, words: readonly string[]): boolean {
   return true;
 }
 
-function createCounts({ numbers }: OrgIndex) {
+function createCounts({ numbers }: OrgIndex, filter: OrgDeviceFilter) {
   const member = new Int32Array(numbers.people.count());
   const trust = new Int32Array(trusts.length);
   const client = new Int32Array(clientKinds.length);
   const country = new Int32Array(numbers.countries.count());
-  const idles: number[] = [];
-  const count = (counts: Int32Array, number: number) => void (counts[number] = (counts[number] ?? 0) + 1);
+  const idle = countIdle(filter.idleFor);
   return {
     add(entry: DeviceEntry, failed: number, now: number) {
       const has = (kind: number) => failed === 0 || failed === kind;
-      if (has(kinds.member)) count(member, entry.person);
-      if (has(kinds.trust)) count(trust, Number(entry.trusted));
-      if (has(kinds.client)) count(client, entry.client);
-      if (has(kinds.country)) count(country, entry.country);
-      if (has(kinds.idle)) idles.push(now - entry.lastSeen);
+      if (has(kinds.member)) countOne(member, entry.person);
+      if (has(kinds.trust)) countOne(trust, Number(entry.trusted));
+      if (has(kinds.client)) countOne(client, entry.client);
+      if (has(kinds.country)) countOne(country, entry.country);
+      if (has(kinds.idle)) idle.add(now - entry.lastSeen);
     },
-    facets(filter: OrgDeviceFilter, backend: Backend, caller: Caller): OrgDeviceFacets {
-      const spans = idleSpansWith(filter.idleFor);
+    facets(backend: Backend, caller: Caller): OrgDeviceFacets {
       const people = named(member, numbers.people.name);
       return {
         member: memberFacet(people, filter.member ?? [], personLabel(backend, caller)),
         trust: facet(named(trust, nameIn(trusts)), filter.trust ?? []),
         client: facet(named(client, nameIn(clientKinds)), filter.client ?? []),
         country: facet(named(country, numbers.countries.name), filter.country ?? []),
-        idleFor: facet(byIdle(idles, spans), spans.map(String)),
+        idleFor: idle.facet(),
       };
     },
   };

@@ -10,7 +10,7 @@ import { signalsOf } from "#mocks/signals/signals.ts";
 
 import type { Numbers } from "./numbers.ts";
 import type { Entry } from "./orders.ts";
-import { maskOf } from "./signal-mask.ts";
+import { maskOfSignals } from "./signal-mask.ts";
 
 export const statuses = ["active", "ending", "ended"] as const satisfies readonly SessionStatus[];
 export const clientKinds = [
@@ -42,11 +42,16 @@ export interface SessionEntry extends Entry {
   readonly user: UserRow;
   /** Of the member, among `Numbers`. */
   readonly person: number;
+  /** Of a member who opted out. */
+  readonly private: boolean;
   readonly status: number;
   readonly client: number;
   readonly method: number;
   readonly factor: number;
   readonly country: number;
+  /** Public ones alone. */
+  readonly address: string | null;
+  readonly created: number;
   readonly lastActive: number | null;
   /** Without what depends on who asks. */
   readonly signals: number;
@@ -56,6 +61,7 @@ export interface DeviceEntry extends Entry {
   readonly row: DeviceRow;
   readonly user: UserRow;
   readonly person: number;
+  readonly private: boolean;
   readonly trusted: boolean;
   readonly client: number;
   readonly country: number;
@@ -86,7 +92,6 @@ export function sessionEntry(row: SessionRow, owner: Owner): { entry: SessionEnt
   const state = stateOf(row, policy, now);
   if (!isKept(state, now)) return null;
   const at = state.status === "ended" ? state.at : now;
-  const codes = signalsOf(row, { account, policy, now, current: null }).map(({ code }) => code);
   const entry = {
     id: row.id,
     gone: false,
@@ -94,13 +99,16 @@ export function sessionEntry(row: SessionRow, owner: Owner): { entry: SessionEnt
     row,
     user,
     person: numbers.people.of(user.id),
+    private: user.visibility === "opted_out",
     status: statuses.indexOf(state.status),
     client: clientKinds.indexOf(row.client.kind),
     method: methods.indexOf(row.signInMethod),
     factor: factors.indexOf(row.secondFactor),
     country: numbers.countries.of(row.location?.countryCode ?? "unknown"),
+    address: row.ip.scope === "public" ? row.ip.address : null,
+    created: row.createdAt,
     lastActive: lastActiveOf(row, at),
-    signals: maskOf(codes),
+    signals: maskOfSignals(signalsOf(row, { account, policy, now, current: null })),
   };
   return { entry, until: changesAt(row, state, owner) };
 }
@@ -111,20 +119,13 @@ function changesAt(row: SessionRow, state: SessionState, { account, policy, now 
   if (state.status === "ended") return state.at + KEPT_MS + 1;
   const lastActive = lastActiveOf(row, now) ?? Infinity;
   const since = row.deviceId === null ? null : account.deviceSince(row.deviceId);
-  // The ages at which signals come and go.
-  const moments = [
-    expiryOf(row, policy, now),
-    row.termination?.at ?? Infinity,
-    row.termination?.effectiveAt ?? Infinity,
-    row.createdAt + 90 * DAY_MS,
-    row.createdAt + 30 * DAY_MS,
-    lastActive + 30 * DAY_MS,
-    (since ?? Infinity) + 30 * DAY_MS,
-    row.pulse === undefined ? Infinity : lastActive + row.pulse * 1000,
-  ];
-  let next = Infinity;
-  for (const moment of moments) if (moment > now && moment < next) next = moment;
-  return next;
+  const next = (moment: number, before: number) => (moment > now && moment < before ? moment : before);
+  // The ages at which signals come and go, then what else ends.
+  let at = next(row.createdAt + 30 * DAY_MS, next(row.createdAt + 90 * DAY_MS, Infinity));
+  at = next(lastActive + 30 * DAY_MS, next((since ?? Infinity) + 30 * DAY_MS, at));
+  at = next(row.termination?.at ?? Infinity, at);
+  at = next(row.termination?.effectiveAt ?? Infinity, next(expiryOf(row, policy, now), at));
+  return row.pulse === undefined ? at : next(lastActive + row.pulse * 1000, at);
 }
 
 /** A device's entry, and when time alone will make it another one. */
@@ -147,6 +148,7 @@ export function deviceEntry(
     row,
     user,
     person: numbers.people.of(user.id),
+    private: user.visibility === "opted_out",
     trusted,
     client: clientKinds.indexOf(seen.client.kind),
     country: numbers.countries.of(seen.location?.countryCode ?? "unknown"),

@@ -44,12 +44,24 @@ export function nameIn(names: readonly string[]): (number: number) => string {
   return (number) => names[number] ?? "";
 }
 
-/** The spans that are always told, and the one that was asked for. */
-export function idleSpansWith(asked: number | undefined): number[] {
-  return [...new Set([...idleSpans, ...(asked === undefined ? [] : [asked])])];
+/** Adds one to what is counted by numbers. */
+export function countOne(counts: Int32Array, number: number): void {
+  counts[number] = (counts[number] ?? 0) + 1;
 }
 
-/** How many are idle for at least each span; `idles` in milliseconds, `Infinity` for never active. */
-export function byIdle(idles: readonly number[], spans: readonly number[]): Map<string, number> {
-  return new Map(spans.map((span) => [String(span), idles.filter((idle) => idle >= span * 1000).length]));
+/** Counts how many are idle for at least each span: those that are always told, and the one that was asked for. */
+export function countIdle(asked: number | undefined) {
+  const spans = [...new Set([...idleSpans, ...(asked === undefined ? [] : [asked])])].toSorted(
+    (a, b) => a - b,
+  );
+  const counts = new Int32Array(spans.length);
+  const limits = spans.map((span) => span * 1000);
+  return {
+    /** In milliseconds; `Infinity` for never active. */
+    add(idle: number) {
+      for (let index = 0; index < limits.length && idle >= (limits[index] ?? 0); index++)
+        countOne(counts, index);
+    },
+    facet: () => facet(named(counts, nameIn(spans.map(String))), spans.map(String)),
+  };
 }

@@ -1,10 +1,10 @@
 /** Gives names small numbers, as they come, so that counting needs but an array. */
 export interface Numbering {
-  of(name: string): number;
+  readonly of: (name: string) => number;
   /** The number of a name that has one; else one that nothing has. */
-  find(name: string): number;
-  name(number: number): string;
-  count(): number;
+  readonly find: (name: string) => number;
+  readonly name: (number: number) => string;
+  readonly count: () => number;
 }
 
 export interface Numbers {

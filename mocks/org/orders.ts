@@ -23,6 +23,9 @@ interface Order<E> {
   added: E[];
 }
 
+// So many are put where they belong one by one; for more it is quicker to sort anew.
+const FEW = 500;
+
 /** `compareBy` gives for each order how two entries compare; whatever it leaves equal is in the order of ids. */
 export function createOrders<E extends Entry, Sort extends string>(
   compareBy: (sort: Sort) => Compare<E>,
@@ -47,11 +50,13 @@ export function createOrders<E extends Entry, Sort extends string>(
     in(sort) {
       const compare = thenById(compareBy(sort));
       const known = orders.get(sort);
-      if (known?.added.length === 0) return known.sorted;
-      const sorted =
-        known && known.added.length * 8 < byId.size
-          ? merged(known, compare)
-          : [...byId.values()].toSorted(compare);
+      const stale = known ? known.sorted.length + known.added.length - byId.size : Infinity;
+      if (known && known.added.length <= FEW && stale <= byId.size / 8) {
+        for (const entry of known.added) if (!entry.gone) insert(known.sorted, entry, compare);
+        known.added = [];
+        return known.sorted;
+      }
+      const sorted = [...byId.values()].toSorted(compare);
       orders.set(sort, { sorted, added: [] });
       return sorted;
     },
@@ -62,18 +67,15 @@ function thenById<E extends Entry>(compare: Compare<E>): Compare<E> {
   return (a, b) => compare(a, b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-/** Few are new: each is put where it belongs. */
-function merged<E extends Entry>({ sorted, added }: Order<E>, compare: Compare<E>): E[] {
-  const fresh = added.filter(({ gone }) => !gone).toSorted(compare);
-  const all: E[] = [];
-  let next = 0;
-  for (const entry of sorted) {
-    if (entry.gone) continue;
-    for (let one = fresh[next]; one && compare(one, entry) < 0; one = fresh[++next]) all.push(one);
-    all.push(entry);
+function insert<E>(sorted: E[], entry: E, compare: Compare<E>): void {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (compare(sorted[middle] as E, entry) < 0) from = middle + 1;
+    else to = middle;
   }
-  for (; next < fresh.length; next++) all.push(fresh[next] as E);
-  return all;
+  sorted.splice(from, 0, entry);
 }
 
 /** By numbers or by texts; with `down` the greatest first. What is unknown, `null`, comes last either way. */

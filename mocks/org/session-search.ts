@@ -9,7 +9,7 @@ import { type OrgIndex, orgIndex } from "./org-index.ts";
 import { createSessionCounts, kinds as bit } from "./session-counts.ts";
 import { maskOf, SAME_NETWORK } from "./signal-mask.ts";
 import type { SessionSort } from "./sorts.ts";
-import { among, isHidden, numbersOf } from "./who.ts";
+import { among, numbersOf } from "./who.ts";
 
 export interface SessionQuery {
   readonly filter: OrgSessionFilter;
@@ -20,12 +20,15 @@ export interface SessionQuery {
 /** A question about the organization's sessions, as its caller may have it answered. */
 export interface SessionSearch {
   readonly index: OrgIndex;
-  /** How many are `active`, whatever the filter. */
-  readonly activeCount: number;
-  /** The ids of all that match, in order, and what there is to choose from. */
-  readonly all: (sort: SessionSort) => { ids: string[]; facets: OrgSessionFacets };
-  /** How many match. */
-  readonly total: number;
+  /** All that match, counted. */
+  readonly count: (sort: SessionSort) => { total: number; activeCount: number };
+  /** The same with their ids, in order, and what there is to choose from. */
+  readonly all: (sort: SessionSort) => {
+    total: number;
+    activeCount: number;
+    ids: string[];
+    facets: OrgSessionFacets;
+  };
   /** The session of that id, if it matches. */
   readonly find: (id: string) => SessionRow | null;
 }
@@ -34,41 +37,47 @@ export interface SessionSearch {
 export function searchSessions(
   backend: Backend,
   caller: Caller,
-  { filter, ids }: SessionQuery,
+  { filter, ids: asked }: SessionQuery,
 ): SessionSearch {
   const index = orgIndex(backend, caller.organization);
-  const asked = ids.length === 0 ? null : new Set(ids);
-  const fails = failing(index, caller, asked ? { ...filter, status: [] } : filter, backend.now());
+  const now = backend.now();
+  const ids = asked.length === 0 ? null : new Set(asked);
+  const fails = failing(index, caller, ids ? { ...filter, status: [] } : filter, now);
   const network = networkOf(caller);
-  const isIn = (entry: SessionEntry) => (asked === null || asked.has(entry.id)) && fails(entry) === 0;
   const active = statuses.indexOf("active");
-  let activeCount = 0;
-  let total = 0;
-  for (const entry of index.sessions.byId.values()) {
-    if (isHidden(entry.user, caller)) continue;
-    if (entry.status === active) activeCount += 1;
-    if (isIn(entry)) total += 1;
-  }
+  const isHidden = (entry: SessionEntry) => entry.gone || (entry.private && entry.user.id !== caller.user.id);
+  const isIn = (entry: SessionEntry) => (ids === null || ids.has(entry.id)) && fails(entry) === 0;
   return {
     index,
-    activeCount,
-    total,
+    count(sort) {
+      let activeCount = 0;
+      let total = 0;
+      for (const entry of index.sessions.in(sort)) {
+        if (isHidden(entry)) continue;
+        if (entry.status === active) activeCount += 1;
+        if (isIn(entry)) total += 1;
+      }
+      return { total, activeCount };
+    },
     find(id) {
       const entry = index.sessions.byId.get(id);
-      return entry && !isHidden(entry.user, caller) && isIn(entry) ? entry.row : null;
+      return entry && !isHidden(entry) && isIn(entry) ? entry.row : null;
     },
     all(sort) {
-      const counts = createSessionCounts(index);
+      const counts = createSessionCounts(index, filter, now);
       const found: string[] = [];
+      let activeCount = 0;
       for (const entry of index.sessions.in(sort)) {
-        if (entry.gone || isHidden(entry.user, caller) || (asked && !asked.has(entry.id))) continue;
+        if (isHidden(entry)) continue;
+        if (entry.status === active) activeCount += 1;
+        if (ids !== null && !ids.has(entry.id)) continue;
         const failed = fails(entry);
         if (failed === 0) found.push(entry.id);
         // Who fails one kind alone counts for its facet: there that kind is not applied.
         if ((failed & (failed - 1)) === 0)
-          counts.add(entry, failed, entry.signals | (network(entry) ? SAME_NETWORK : 0), backend.now());
+          counts.add(entry, failed, network(entry) ? entry.signals | SAME_NETWORK : entry.signals);
       }
-      return { ids: found, facets: counts.facets(filter, backend, caller) };
+      return { total: found.length, activeCount, ids: found, facets: counts.facets(backend, caller) };
     },
   };
 }
@@ -109,7 +118,7 @@ function failing(
     if (idleSince !== null && entry.lastActive !== null && entry.lastActive > idleSince) failed |= bit.idle;
     if (signals !== null && (entry.signals & signals) === 0 && !(askedNetwork && network(entry)))
       failed |= bit.signal;
-    if (since !== null && entry.row.createdAt < since) failed |= bit.other;
+    if (since !== null && entry.created < since) failed |= bit.other;
     if (device !== null && (entry.row.deviceId === null || !device.has(entry.row.deviceId)))
       failed |= bit.other;
     // What fails two kinds already is not read any further.
@@ -122,11 +131,7 @@ function failing(
 function networkOf({ session: { id, ip } }: Caller): (entry: SessionEntry) => boolean {
   if (ip.scope !== "public" || ip.address === null) return () => false;
   const ended = statuses.indexOf("ended");
-  return (entry) =>
-    entry.row.ip.address === ip.address &&
-    entry.row.ip.scope === "public" &&
-    entry.status !== ended &&
-    entry.id !== id;
+  return (entry) => entry.address === ip.address && entry.status !== ended && entry.id !== id;
 }
 
 function hasWords(entry: SessionEntry, words: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import type { SignalCode } from "#mocks/contract.ts";
+import type { Signal, SignalCode } from "#mocks/contract.ts";
 
 // An object, so that its type holds it complete; each has a bit.
 const bits: Record<SignalCode, number> = {
@@ -27,6 +27,13 @@ export function maskOf(codes: Iterable<SignalCode>): number {
   return mask;
 }
 
+export function maskOfSignals(signals: readonly Signal[]): number {
+  let mask = 0;
+  for (const { code } of signals) mask |= bits[code];
+  return mask;
+}
+
+export const EVERY_SIGNAL = maskOf(signalCodes);
 export const SAME_NETWORK = bits.same_network;
 
 export function codesIn(mask: number): SignalCode[] {

@@ -35,7 +35,7 @@ function compareBy<E, K extends string>(keys: Keys<E, K>): (sort: Both<K>) => Co
 export const compareSessions = ({ countries }: Numbers) =>
   compareBy<SessionEntry, (typeof sessionKeys)[number]>({
     last_active: ({ lastActive }) => lastActive,
-    created: ({ row }) => row.createdAt,
+    created: ({ created }) => created,
     member: ({ user }) => nameKey(user),
     country: ({ row, country }) => (row.location?.countryCode ? countries.name(country) : null),
     client: ({ row }) => clientKey(row.client.name),

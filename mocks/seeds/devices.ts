@@ -5,6 +5,7 @@ import type { DeviceRow, Place, SessionRow, SightingRow, UserRow } from "#mocks/
 
 import { days } from "./build.ts";
 import { clients } from "./clients.ts";
+import { isOfCrowd } from "./crowd.ts";
 import { knownDevices } from "./known-devices.ts";
 import { isPersona } from "./personas.ts";
 
@@ -32,6 +33,8 @@ export function seededDevice(persona: string, name: string): string {
 /** A row for each device that a session came from, for each that is known besides, and for each first browser. */
 export function seedDevices(db: Db, epoch: number, known = knownDevices): void {
   for (const user of db.users.values()) {
+    // Theirs were made with their sessions.
+    if (isOfCrowd(user)) continue;
     const sessions = db.sessionsOf(user.id);
     const inSessions = new Set(sessions.flatMap(({ deviceId }) => deviceId ?? []));
     const own = new Map(

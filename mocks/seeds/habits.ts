@@ -1,20 +1,17 @@
 import type { Client, SecondFactor, SignInMethod } from "#mocks/contract.ts";
-import type { Place } from "#mocks/rows.ts";
+import type { DeviceRow, Place, SessionRow, Termination, UserRow } from "#mocks/rows.ts";
+import { sightingOf } from "#mocks/seen.ts";
 
-import { days, hours, minutes, type SeededSession } from "./build.ts";
+import { days, hours, minutes } from "./build.ts";
 import { clients } from "./clients.ts";
-import type { KnownDevice } from "./devices.ts";
-import { at, cities, inside, masked } from "./places.ts";
+import { at, cities, inside } from "./places.ts";
 
 /** How somebody works, as far as sessions tell. */
 export interface Habits {
-  readonly city: (typeof cities)[keyof typeof cities];
   /** The last number of their address, 1 to 254. */
   readonly number: number;
   readonly method: SignInMethod;
   readonly factor: SecondFactor;
-  /** A program: it signs in from one place, with no device. */
-  readonly program: boolean;
 }
 
 /** What holds in an organization. */
@@ -26,7 +23,25 @@ export interface House {
   /** Somebody always sits there, or all would have expired. */
   readonly busy: boolean;
   readonly trusts: boolean;
+  /** Who ends sessions of others; `null`: nobody. */
+  readonly admin: string | null;
 }
+
+/** What is made for one person. `random` decides; `idOf` gives each session and device its id by its number. */
+export interface Making {
+  readonly user: UserRow;
+  readonly habits: Habits;
+  readonly house: House;
+  readonly epoch: number;
+  readonly random: () => number;
+  readonly idOf: (kind: "ses" | "dev", number: number) => string;
+}
+
+const nothing: readonly [] = [];
+// A person's devices by their numbers.
+const DESK = 0;
+const PHONE = 1;
+const FAR = 2;
 
 const desks: readonly Client[] = [
   clients.chromeMac,
@@ -48,107 +63,124 @@ const pockets: readonly Client[] = [
 const abroad = [cities.saoPaulo, cities.tokyo, cities.singapore, cities.mexicoCity, cities.warsaw];
 const causes = ["signed_out", "signed_out", "signed_out_elsewhere", "admin", "policy"] as const;
 
-export interface Made {
-  readonly name: string;
-  readonly session: SeededSession;
+/** So many sessions of one person, always the same: most from a desk and a phone, some over, few from far away. */
+export function makeSessions(count: number, making: Making): SessionRow[] {
+  const { habits, house, random, user } = making;
+  const office = random() < 0.15 && !house.masks ? inside(`10.20.${habits.number}.7`) : user.home;
+  const [desk, pocket] = [pick(desks, random), pick(pockets, random)];
+  const program = user.kind === "service_account";
+  const rows: SessionRow[] = [];
+  for (let index = 0; index < count; index++) {
+    const far = !house.busy && !program && random() < 0.02;
+    const pocketed = index % 3 === 1;
+    const over = !house.busy && index > 0 && random() < 0.25;
+    const device = program ? null : far ? FAR + index : pocketed ? PHONE : DESK;
+    const client = program
+      ? index % 2 === 0
+        ? clients.curl
+        : clients.commandLine
+      : pocketed
+        ? pocket
+        : desk;
+    const from = far ? at(pick(abroad, random), `192.0.2.${habits.number}`) : office;
+    rows.push(oneRow(index, { device, client, from, over }, making));
+  }
+  return rows;
 }
 
-type Random = () => number;
+interface Seen {
+  readonly device: number | null;
+  readonly client: Client;
+  readonly from: Place;
+  readonly over: boolean;
+}
 
-/** So many sessions of one person, always the same: most from a desk and a phone, some over, few from far away. */
-export function makeSessions(
-  count: number,
-  {
-    random,
-    habits,
-    house,
-    self,
-    admin,
-  }: { random: Random; habits: Habits; house: House; self: string; admin: string | null },
-): Made[] {
-  const office = placeOf(habits, house, random() < 0.15);
-  const desk = pick(desks, random);
-  const pocket = pick(pockets, random);
-  const made: Made[] = [];
-  for (let index = 0; index < count; index++) {
-    const name = `s${index}`;
-    const common = { method: habits.method, factor: habits.factor };
-    if (habits.program) {
-      const client = index % 2 === 0 ? clients.curl : clients.commandLine;
-      made.push({
-        name,
-        session: { ...times(random, house), ...common, client, from: office, device: null },
-      });
-      continue;
-    }
-    const far = !house.busy && random() < 0.02;
-    const onPhone = index % 3 === 1;
-    const from = far ? at(pick(abroad, random), `192.0.2.${habits.number}`) : office;
-    const device = far ? `far-${index}` : onPhone ? "phone" : "desk";
-    const client = far ? pick(desks, random) : onPhone ? pocket : desk;
-    const over = !house.busy && index > 0 && random() < 0.25;
-    const active = over ? days(1) + Math.floor(random() * days(25)) : 0;
+function oneRow(index: number, { device, client, from, over }: Seen, making: Making): SessionRow {
+  const { user, habits, house, epoch, random, idOf } = making;
+  const forgotten = random() < 0.05;
+  const remembered = device === PHONE && random() < 0.4;
+  const pulse = house.busy ? minutes(3) + Math.floor(random() * minutes(20)) : undefined;
+  const active = over ? days(1) + random() * days(25) : lastActive(house, pulse, random);
+  const age = house.busy ? minutes(30) + random() * hours(6) : random() ** 2 * days(over ? 2 : 40);
+  const lastActiveAt = epoch - Math.floor(active) * 1000;
+  const createdAt = lastActiveAt - Math.floor(age) * 1000;
+  const { ip, location, isp } = from;
+  return {
+    id: idOf("ses", index),
+    userId: user.id,
+    deviceId: device === null ? null : idOf("dev", device),
+    client,
+    ip,
+    location,
+    isp,
+    signInMethod: forgotten ? "unknown" : remembered ? "passkey" : habits.method,
+    secondFactor: forgotten ? "unknown" : habits.factor,
+    remembered,
+    createdAt,
+    lastActiveAt,
+    ...(pulse === undefined ? undefined : { pulse }),
+    termination: over ? ending(active, making) : null,
+    provenAt: null,
+    verdict: null,
+    history: nothing,
+    activity: null,
+  };
+}
+
+function lastActive({ idle }: House, pulse: number | undefined, random: () => number): number {
+  if (pulse !== undefined) return pulse * random();
+  // Most were used lately, a few long ago.
+  return minutes(1) + random() ** 4 * Math.min(idle, days(60)) * 0.95;
+}
+
+function ending(active: number, { user, house, epoch, random }: Making): Termination {
+  const cause = pick(causes, random);
+  const ended = epoch - Math.floor(Math.max(minutes(5), active - random() * hours(20))) * 1000;
+  const actor = cause === "admin" || cause === "policy" ? house.admin : user.name;
+  return { at: ended, effectiveAt: ended, effectiveBy: ended, cause, actor };
+}
+
+/** The devices of such sessions, all but the strange ones known for longer. */
+export function makeDevices(
+  rows: readonly SessionRow[],
+  { user, house, epoch, random, idOf }: Making,
+): DeviceRow[] {
+  const trusted = house.trusts && random() < 0.3;
+  const named = random() < 0.1;
+  const known = epoch - Math.floor(days(45) + random() * days(500)) * 1000;
+  const [desk, phone] = [idOf("dev", DESK), idOf("dev", PHONE)];
+  const made: DeviceRow[] = [];
+  for (const one of rows) {
+    const { deviceId } = one;
+    if (deviceId === null || made.some(({ id }) => id === deviceId)) continue;
+    const [first, last] = ends(rows, deviceId, one);
+    const strange = deviceId !== desk && deviceId !== phone;
+    const mine = deviceId === desk;
     made.push({
-      name,
-      session: {
-        ...(over ? { created: active + Math.floor(random() * days(2)), active } : times(random, house)),
-        ...common,
-        ...(random() < 0.05 ? { method: "unknown" as const, factor: "unknown" as const } : {}),
-        ...(onPhone && random() < 0.4 ? { remembered: true as const, method: "passkey" as const } : {}),
-        ...(over ? { ended: ending(active, random, self, admin) } : {}),
-        client,
-        from,
-        device,
-      },
+      id: deviceId,
+      userId: user.id,
+      token: null,
+      name: mine && named ? "Work laptop" : null,
+      version: mine && named ? 2 : 1,
+      firstSeen: sightingOf(first, strange ? first.createdAt : Math.min(known, first.createdAt)),
+      lastSeen: sightingOf(last, last.lastActiveAt ?? last.createdAt),
+      trust: mine && trusted ? { since: epoch - days(5) * 1000, until: epoch + days(20) * 1000 } : null,
     });
   }
   return made;
 }
 
-function times(random: Random, { idle, busy }: House): Pick<SeededSession, "created" | "active" | "pulse"> {
-  if (busy) {
-    const pulse = minutes(3) + Math.floor(random() * minutes(20));
-    return {
-      created: minutes(40) + Math.floor(random() * hours(6)),
-      active: Math.floor(pulse * random()),
-      pulse,
-    };
+/** Of one device's sessions the one that was opened first and the one that was used last. */
+function ends(rows: readonly SessionRow[], deviceId: string, one: SessionRow): [SessionRow, SessionRow] {
+  let [first, last] = [one, one];
+  for (const row of rows) {
+    if (row.deviceId !== deviceId) continue;
+    if (row.createdAt < first.createdAt) first = row;
+    if ((row.lastActiveAt ?? 0) > (last.lastActiveAt ?? 0)) last = row;
   }
-  const longest = Math.min(idle, days(60)) * 0.95;
-  // Most were used lately, a few long ago.
-  const active = minutes(1) + Math.floor(random() ** 4 * longest);
-  return { active, created: active + Math.floor(random() ** 2 * days(40)) };
+  return [first, last];
 }
 
-function ending(
-  active: number,
-  random: Random,
-  self: string,
-  admin: string | null,
-): NonNullable<SeededSession["ended"]> {
-  const cause = pick(causes, random);
-  const ago = Math.max(minutes(5), active - Math.floor(random() * hours(20)));
-  const by = cause === "admin" || cause === "policy" ? admin : self;
-  return { ago, cause, ...(by === null ? {} : { by }) };
-}
-
-function placeOf({ city, number }: Habits, { masks }: House, office: boolean): Place {
-  const address = `${city.countryCode === "US" ? "198.51.100" : "203.0.113"}.${number}`;
-  if (masks) return masked(address.replace(/\d+$/, "x"));
-  return office ? inside(`10.20.${number}.7`) : at(city, address);
-}
-
-/** What is known of a person's devices besides their sessions. */
-export function makeDevices(random: Random, { trusts }: House): Record<string, KnownDevice> {
-  const age = days(45) + Math.floor(random() * days(500));
-  const trust = trusts && random() < 0.3 ? { trust: { since: days(5), until: days(20) } } : {};
-  const named = random() < 0.1 ? { name: "Work laptop" } : {};
-  return {
-    desk: { first: { ago: age }, ...trust, ...named },
-    phone: { first: { ago: Math.floor(age * 0.9) } },
-  };
-}
-
-export function pick<T>(values: readonly T[], random: Random): T {
+export function pick<T>(values: readonly T[], random: () => number): T {
   return values[Math.floor(random() * values.length)] as T;
 }

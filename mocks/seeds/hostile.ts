@@ -3,6 +3,7 @@ import type { Db } from "#mocks/db.ts";
 
 import { hours, minutes, sessionRow } from "./build.ts";
 import { deviceRow, seededDevice } from "./devices.ts";
+import { isPersona } from "./personas.ts";
 import { cities } from "./places.ts";
 
 // Written as escapes where an editor would not show them, or would obey them.
@@ -82,6 +83,8 @@ export const hostileProblem = {
 export function hostile(db: Db, epoch: number): void {
   for (const [index, user] of [...db.users.values()].entries()) {
     for (const [number, text] of hostileTexts.entries()) {
+      // Of everybody else a few are enough: in an organization's lists they come together.
+      if (!isPersona(user.persona) && number % 12 !== index % 12) continue;
       const client: Client = {
         kind: "browser",
         name: text,

@@ -1,12 +1,9 @@
-import type { SecondFactorKind } from "#mocks/contract.ts";
 import type { Db } from "#mocks/db.ts";
-import { createRandom, hash } from "#mocks/ids.ts";
+import { createRandom, hash, idFor } from "#mocks/ids.ts";
 import type { UserRow } from "#mocks/rows.ts";
 
-import { sessionRow } from "./build.ts";
 import { type Colleague, colleagues } from "./colleagues.ts";
-import { deviceRow, seededDevice } from "./devices.ts";
-import { type Habits, type House, makeDevices, makeSessions } from "./habits.ts";
+import { type Habits, type House, makeDevices, makeSessions, type Making } from "./habits.ts";
 import { type OrganizationName, organizations } from "./organizations.ts";
 import { PASSWORD } from "./personas.ts";
 import { at, masked } from "./places.ts";
@@ -26,14 +23,7 @@ export function seedColleagues(db: Db, epoch: number): void {
       const name = slug(one.name);
       const user = colleagueRow(organization, name, one);
       db.put("users", user);
-      seedOne(
-        db,
-        user,
-        { ...one, method: methodOf(organization, one) },
-        houseOf(organization),
-        admins[organization],
-        epoch,
-      );
+      seedOne(db, user, one, organization, epoch);
     }
 }
 
@@ -80,10 +70,7 @@ function methodOf(organization: OrganizationName, { kind }: Colleague): Habits["
   return organization === "platform" ? "sso" : "password";
 }
 
-function factorOf([first]: readonly SecondFactorKind[]): Habits["factor"] {
-  return first ?? "none";
-}
-
+/** What holds in one of the organizations. */
 export function houseOf(organization: OrganizationName): House {
   const { idleTimeout, masksAddresses, deviceTrust } = organizations[organization].policy;
   return {
@@ -91,26 +78,24 @@ export function houseOf(organization: OrganizationName): House {
     masks: masksAddresses,
     busy: organization === "clinic",
     trusts: deviceTrust !== null,
+    admin: admins[organization],
   };
 }
 
-function seedOne(
-  db: Db,
-  user: UserRow,
-  { city, sessions, kind, method, secondFactors }: Colleague & Pick<Habits, "method">,
-  house: House,
-  admin: string | null,
-  epoch: number,
-): void {
-  const random = createRandom(hash(user.persona) % 4_294_967_296);
-  const program = kind === "service_account";
-  const habits = { city, number: numberOf(user.persona), method, factor: factorOf(secondFactors), program };
-  const known = makeDevices(random, house);
-  const made = makeSessions(sessions, { random, habits, house, self: user.name, admin });
-  for (const { name, session } of made) db.put("sessions", sessionRow(user, name, session, epoch));
-  for (const [name, one] of Object.entries(known)) {
-    const id = seededDevice(user.persona, name);
-    const own = db.sessionsOn(id);
-    if (own.length > 0) db.put("devices", deviceRow(user, id, own, one, epoch));
-  }
+function seedOne(db: Db, user: UserRow, one: Colleague, organization: OrganizationName, epoch: number): void {
+  const making: Making = {
+    user,
+    epoch,
+    random: createRandom(hash(user.persona) % 4_294_967_296),
+    habits: {
+      number: numberOf(user.persona),
+      method: methodOf(organization, one),
+      factor: one.secondFactors[0] ?? "none",
+    },
+    house: houseOf(organization),
+    idOf: (kind, number) => idFor(kind, `${user.persona}/${number}`),
+  };
+  const rows = makeSessions(one.sessions, making);
+  for (const row of rows) db.put("sessions", row);
+  for (const row of makeDevices(rows, making)) db.put("devices", row);
 }

@@ -5,12 +5,24 @@ import type { SessionRow, Termination } from "#mocks/rows.ts";
 
 import { days, hours, minutes, sessionRow } from "./build.ts";
 import { clients } from "./clients.ts";
+import { isPersona } from "./personas.ts";
 import { at, cities, unrecorded } from "./places.ts";
 
-/** No session but the one that signing in makes, and no key. */
+/** No session but the one that signing in makes, no key, and no other member. */
 export function onlyThis(db: Db): void {
   for (const id of db.sessions.keys()) db.remove("sessions", id);
   for (const id of db.apiKeys.keys()) db.remove("apiKeys", id);
+  for (const id of db.devices.keys()) db.remove("devices", id);
+  for (const user of db.users.values()) {
+    const organization = db.organizations.get(user.organizationId);
+    if (!isPersona(user.persona) || !organization) db.remove("users", user.id);
+    else if (!user.permissions.includes("pf.sessions.view_org")) {
+      // Whoever answers for the organization is alone in it: the other personas have one like it to themselves.
+      const alone = { ...organization, id: `${organization.id}_${user.id}` };
+      db.put("organizations", alone);
+      db.put("users", { ...user, organizationId: alone.id });
+    }
+  }
 }
 
 /** Nothing is known of any session but that it is, and none ever ends by itself. */
@@ -24,6 +36,7 @@ export function unknown(db: Db): void {
     };
     db.put("organizations", { ...organization, policy });
   }
+  for (const id of db.devices.keys()) db.remove("devices", id);
   for (const { pulse: _pulse, ...session } of db.sessions.values())
     db.put("sessions", {
       ...session,

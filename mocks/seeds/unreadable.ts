@@ -1,4 +1,4 @@
-import type { DevicePage, Session, SessionPage } from "#mocks/contract.ts";
+import type { DevicePage, MemberPage, OrgDevicePage, Session } from "#mocks/contract.ts";
 
 // Each is wrong in its own way, and none in a way that TypeScript would let pass.
 const breakages: readonly ((session: Session) => unknown)[] = [
@@ -17,13 +17,21 @@ export function brokenRow(session: Session, index: number): Session {
 }
 
 /** Every third device cannot be read, and none of its sessions breaks another. */
-export function brokenDevices(page: DevicePage): DevicePage {
+export function brokenDevices<Page extends DevicePage | OrgDevicePage>(page: Page): Page {
   const items = page.items.map((device, index) => (index % 3 === 2 ? { ...device, client: null } : device));
-  return { ...page, items: items as DevicePage["items"] };
+  return { ...page, items };
+}
+
+/** Every third member cannot be read. */
+export function brokenMembers(page: MemberPage): MemberPage {
+  const items = page.items.map((member, index) =>
+    index % 3 === 2 ? { ...member, activeSessions: "several" } : member,
+  );
+  return { ...page, items: items as MemberPage["items"] };
 }
 
 /** The second row comes again at the end. */
-export function doubled(page: SessionPage): SessionPage {
+export function doubled<Page extends { items: unknown[] }>(page: Page): Page {
   const again = page.items[1];
   return again ? { ...page, items: [...page.items, again] } : page;
 }

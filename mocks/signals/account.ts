@@ -1,6 +1,7 @@
 import type { IpAddress, Location } from "#mocks/contract.ts";
 import type { Db } from "#mocks/db.ts";
 import { lastActiveOf } from "#mocks/lifecycle.ts";
+import type { SessionRow } from "#mocks/rows.ts";
 
 /** Something that was seen of an account at one moment. */
 export interface Seen {
@@ -33,18 +34,16 @@ export interface Account {
 export function readAccount(db: Db, userId: string, now: number): Account {
   const sessions = db.sessionsOf(userId);
   const devices = db.devicesOf(userId);
-  const seen: Seen[] = [
-    ...sessions.flatMap((row) => [
-      ...row.history,
-      { at: row.createdAt, ip: row.ip, location: row.location },
-      { at: lastActiveOf(row, now) ?? row.createdAt, ip: row.ip, location: row.location },
-    ]),
-    ...devices.flatMap(({ firstSeen, lastSeen }) => [firstSeen, lastSeen]),
-  ];
+  const seen: Seen[] = [];
+  for (const row of sessions) {
+    const { ip, location, createdAt } = row;
+    seen.push(...row.history, { at: createdAt, ip, location });
+    seen.push({ at: lastActiveOf(row, now) ?? createdAt, ip, location });
+  }
+  for (const { firstSeen, lastSeen } of devices) seen.push(firstSeen, lastSeen);
   const countries = firstOf(seen, ({ location }) => location?.countryCode ?? null);
   const addresses = firstOf(seen, ({ ip }) => (ip.scope === "public" ? ip.address : null));
-  const opened = sessions.toSorted((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
-  const firstSessions = new Map(opened.map(({ deviceId, id }) => [deviceId, id]));
+  const firstSessions = firstOnes(sessions);
   const places = seen.filter(({ location }) => location?.latitude != null).toSorted((a, b) => a.at - b.at);
   return {
     countrySince: (countryCode) => countries.get(countryCode) ?? Infinity,
@@ -62,6 +61,16 @@ export function readAccount(db: Db, userId: string, now: number): Account {
 /** By what a person's "this was me" is remembered. */
 export function confirmationId(userId: string, deviceId: string, countryCode: string | null): string {
   return `${userId} ${deviceId} ${countryCode ?? "anywhere"}`;
+}
+
+function firstOnes(sessions: readonly SessionRow[]): Map<string | null, string> {
+  const first = new Map<string | null, SessionRow>();
+  for (const row of sessions) {
+    const known = first.get(row.deviceId);
+    if (!known || row.createdAt < known.createdAt || (row.createdAt === known.createdAt && row.id < known.id))
+      first.set(row.deviceId, row);
+  }
+  return new Map([...first].map(([deviceId, { id }]) => [deviceId, id]));
 }
 
 function firstOf(seen: readonly Seen[], nameOf: (one: Seen) => string | null): Map<string, number> {

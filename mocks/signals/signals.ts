@@ -48,7 +48,12 @@ export function signalsOf(
   const state = stateOf(session, policy, now);
   const ended = state.status === "ended";
   const view = { session, account, policy, now: ended ? state.at : now, ended, current };
-  return signs.flatMap((sign) => sign(view) ?? []);
+  const found: Signal[] = [];
+  for (const sign of signs) {
+    const signal = sign(view);
+    if (signal) found.push(signal);
+  }
+  return found;
 }
 
 /** Whether a session that is `active` deserves a look, by the contract's rule for `attentionCount`. */

@@ -1,5 +1,6 @@
 import type { Signal } from "#mocks/contract.ts";
 import type { PolicyRow, SessionRow, SightingRow } from "#mocks/rows.ts";
+import { sightingOf } from "#mocks/seen.ts";
 
 import type { Account } from "./account.ts";
 
@@ -26,8 +27,8 @@ export function daysBetween(from: number, to: number): number {
 }
 
 /** How the session looked when it was opened. */
-export function signInOf({ history, createdAt, ...session }: SessionRow): SightingRow {
-  return history[0] ?? { ...session, at: createdAt };
+export function signInOf(session: SessionRow): SightingRow {
+  return session.history[0] ?? sightingOf(session, session.createdAt);
 }
 
 /** The very first sign-in has nothing that it could differ from. */
