@@ -77,7 +77,11 @@ function present(
   index = 0,
 ): OrgSession {
   if (!user) throw new Error(`Nobody owns ${row.id}`);
-  return { ...presentSession(backend, caller, row, index), member: memberRef(user) };
+  return {
+    ...presentSession(backend, caller, row, index),
+    member: memberRef(user),
+    protected: user.protected,
+  };
 }
 
 /** Of this organization, kept, and of somebody whose sessions the caller may see; else 404. */

@@ -44,6 +44,7 @@ export function presentTermination(backend: Backend, caller: Caller, row: Termin
       .slice(0, MOST_FAILURES)
       .map(({ index, cause }) => failure(db, caller, row.ids[index] ?? "", cause)),
     auditEntryId: run && run.auditEntryId,
+    permission: row.permission,
   };
 }
 

@@ -190,8 +190,8 @@ export interface paths {
          *     | `session_changed` | `{"sessionId": …}` | it is `ending`, was judged, or its place, client or signals changed |
          *     | `session_ended` | `{"sessionId": …}` | it has ended, whyever |
          *     | `device_changed` | `{"deviceId": …}` | a device is new, was renamed, trusted, untrusted or removed |
-         *     | `organization_changed` | `{}` | something of the organization's sessions, devices or members; to holders of `pf.sessions.view_org`, at most every two seconds |
-         *     | `termination_changed` | `{"terminationId": …}` | a wide act was planned, moved on or finished; to the same, at most every second |
+         *     | `organization_changed` | `{}` | something of the organization's sessions, devices or members, but for plain activity; to holders of `pf.sessions.view_org`, at most every two seconds |
+         *     | `termination_changed` | `{"terminationId": …}` | a wide act was begun, moved on or finished; to the same, at most every second |
          *     | `audit_changed` | `{}` | the audit log has a new entry, or one was completed; to holders of `pf.audit.view`, at most every two seconds |
          *     | `resync` | `{}` | more changed than can be told: read again whatever is shown |
          *
@@ -506,13 +506,13 @@ export interface paths {
          *     `hiddenMembers` says of how many. Filters of different kinds all have to hold, values of one kind are alternatives.
          *     What is unknown sorts last, whichever way; ties are broken by `id`.
          *
-         *     **Facets** come with the first page alone: for each kind of filter how many sessions there are of each value,
+         *     **Facets** come with the first page alone, and where `facets=true` asks for them: for each kind of filter how many sessions there are of each value,
          *     counted with all the *other* filters applied, the most frequent first, and those asked for always among them.
          *     `member` has the 50 most frequent, all others are complete.
          *
-         *     **Looking is logged**: asking for one member's sessions (one value of `member`, not the caller) or for one
+         *     **Looking is logged**: asking for one member's sessions (one value of `member` or of `device`, not of the caller) or for one
          *     session's details is an audit entry `sessions_viewed`, which that member sees in their own activity; at most one
-         *     an hour for each who looks and each member; none for background requests.
+         *     an hour for each who looks and each member; none for background requests. A search by `q`, and reading again by `id`, is none.
          */
         get: operations["listOrgSessions"];
         put?: never;
@@ -553,7 +553,7 @@ export interface paths {
         };
         /**
          * Everybody's devices
-         * @description Needs `pf.sessions.view_org`. The same rules as for `listOrgSessions`. Trust is revoked by `planTermination`.
+         * @description Needs `pf.sessions.view_org`. The same rules as for `listOrgSessions`; asking for one member's devices is logged in the same way, as their sessions are in it. Trust is revoked by `planTermination`.
          */
         get: operations["listOrgDevices"];
         put?: never;
@@ -573,15 +573,17 @@ export interface paths {
         };
         /**
          * The wide acts of the last day
-         * @description Needs `pf.sessions.view_org`. Those of the organization that are `running`, or `finished` within 24 hours, the newest
-         *     first, so that they are found again after a reload, and by colleagues.
+         * @description Needs `pf.sessions.view_org`. Those of the organization that are `running`, then those `finished` within 24 hours, the newest
+         *     of each first, so that they are found again after a reload, and by colleagues. Here `groups` and `failures` are
+         *     empty: `getTermination` tells them.
          */
         get: operations["listTerminations"];
         put?: never;
         /**
          * See what a wide act would end, before it does
          * @description A dry run: it changes nothing. It freezes the set that the request names at this moment, and says what
-         *     `runTermination` would end, and what it would skip and why. A plan that is not run is forgotten after 15 minutes.
+         *     `runTermination` would end, and what it would skip and why. A plan can be run for 15 minutes; for a day after that the
+         *     server remembers that it is too old.
          *
          *     | `target` | what would end | permission |
          *     |---|---|---|
@@ -646,7 +648,7 @@ export interface paths {
          *     meanwhile is counted as `gone`, what is new is counted in `newSince` and left alone. Each session ends with cause
          *     `admin` and the `reason`, each independently of the others. A long act goes on by itself, whether or not anybody
          *     asks; `getTermination` and the event `termination_changed` tell how far it is. Running what is running or
-         *     finished is harmless and answers with how it stands. A plan older than 15 minutes: 409 `plan-expired`.
+         *     finished is harmless and answers with how it stands; with a `total` of 0 it is finished at once. A plan older than 15 minutes: 409 `plan-expired`.
          *
          *     One audit entry for the whole, with a child for each item. One of the acts before which a server should ask for
          *     a step-up. If the session of this request ends by it, the cookie is cleared.
@@ -1358,9 +1360,13 @@ export interface components {
         /** @description A session, and whose it is. */
         OrgSession: components["schemas"]["Session"] & {
             member: components["schemas"]["MemberRef"];
+            /** @description It is a service account's that the policy protects; no wide act ends it. */
+            protected: boolean;
         };
         OrgSessionDetails: components["schemas"]["SessionDetails"] & {
             member: components["schemas"]["MemberRef"];
+            /** @description It is a service account's that the policy protects; no wide act ends it. */
+            protected: boolean;
         };
         OrgSessionPage: {
             items: components["schemas"]["OrgSession"][];
@@ -1371,7 +1377,7 @@ export interface components {
             activeCount: number;
             /** @description Of how many members nothing is told, since they are `opted_out`; with `member`, of those named. */
             hiddenMembers: number;
-            /** @description `null` on later pages, and with `id`. */
+            /** @description `null` where they were not asked for, on later pages, and with `id`. */
             facets: components["schemas"]["OrgSessionFacets"] | null;
         };
         FacetCount: {
@@ -1404,7 +1410,7 @@ export interface components {
             trustedCount: number;
             /** @description As with `OrgSessionPage`. */
             hiddenMembers: number;
-            /** @description `null` on later pages, and with `id`. */
+            /** @description `null` where they were not asked for, on later pages, and with `id`. */
             facets: components["schemas"]["OrgDeviceFacets"] | null;
         };
         OrgDeviceFacets: {
@@ -1509,7 +1515,10 @@ export interface components {
             request: components["schemas"]["TerminationRequest"];
             /** @description Whose sessions, if all are of one member. */
             member: components["schemas"]["MemberRef"] | null;
-            /** @enum {string} */
+            /**
+             * @description `finished` when nothing is still to come, and nothing `ending`.
+             * @enum {string}
+             */
             state: "planned" | "running" | "finished";
             actor: components["schemas"]["MemberRef"];
             createdAt: components["schemas"]["Timestamp"];
@@ -1532,13 +1541,15 @@ export interface components {
             /** @description Whether the session of who planned it is in the set. */
             includesOwn: boolean;
             /**
-             * @description How many match by now that came after the plan and are left alone; `null` where ids were named, so that
-             *     nothing new can match.
+             * @description How many match that came after the plan, and are left alone: while it is `planned` by now, later as of when it was run
+             *     (who signs in again after that is none of them). `null` where ids were named, so that nothing new can match.
              */
             newSince: number | null;
             progress: components["schemas"]["TerminationProgress"];
             /** @description The first 200 of those that failed. */
             failures: components["schemas"]["TerminationFailure"][];
+            /** @description What planning it needed besides `pf.sessions.view_org`; planning anew what failed needs the same. */
+            permission: string;
             /** @description `null` while `planned`. */
             auditEntryId: string | null;
         };
@@ -1546,7 +1557,7 @@ export interface components {
         TerminationProgress: {
             /** @description Ended */
             done: number;
-            /** @description Accepted; over at `effectiveBy` at the latest. */
+            /** @description Accepted; over at `effectiveBy` at the latest. One that is not over by then is `failed`, with cause `unavailable`. */
             ending: number;
             /** @description Was over before the act came to it. */
             gone: number;
@@ -1947,13 +1958,14 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `plan-expired` or `request-in-progress`. */
+        /** @description `plan-expired`, or `request-in-progress` with `Retry-After`. */
         PlanConflict: {
             headers: {
                 Date: components["headers"]["Date"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 "Cache-Control": components["headers"]["NoStore"];
-                "Retry-After": components["headers"]["RetryAfter"];
+                /** @description With `request-in-progress`. */
+                "Retry-After"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -3357,6 +3369,8 @@ export interface operations {
                 idleFor?: number;
                 /** @description Signed in at this moment or later. */
                 createdSince?: components["schemas"]["Timestamp"];
+                /** @description Whether facets are wanted with it. Without it, none are counted. */
+                facets?: boolean;
                 /** @description Found in the member's name or e-mail address, client, operating system, city, address, provider or session id. */
                 q?: string;
                 /** @description With a minus, the latest or greatest first. `member` by name, `country` by code, `client` by name. */
@@ -3445,6 +3459,8 @@ export interface operations {
                 country?: components["schemas"]["CountryOrUnknown"][];
                 /** @description Not seen for at least so many seconds. */
                 idleFor?: number;
+                /** @description Whether facets are wanted with it. Without it, none are counted. */
+                facets?: boolean;
                 /** @description Found in the member's name or e-mail address, the device's name, client, operating system, model, city or address. */
                 q?: string;
                 /** @description With a minus, the latest or greatest first. */

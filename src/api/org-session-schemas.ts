@@ -7,12 +7,14 @@ import { memberRefSchema } from "./member-schemas.ts";
 import { sessionSchema } from "./schemas.ts";
 import { sessionDetailsSchema } from "./session-details.ts";
 
-export const orgSessionSchema = v.object({ ...sessionSchema.entries, member: memberRefSchema });
+const whose = { member: memberRefSchema, protected: v.boolean() };
+
+export const orgSessionSchema = v.object({ ...sessionSchema.entries, ...whose });
 export type OrgSession = v.InferOutput<typeof orgSessionSchema>;
 
 export const orgSessionDetailsSchema = v.object({
   ...sessionDetailsSchema.entries,
-  member: memberRefSchema,
+  ...whose,
 });
 export type OrgSessionDetails = v.InferOutput<typeof orgSessionDetailsSchema>;
 

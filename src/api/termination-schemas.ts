@@ -70,6 +70,7 @@ export const terminationSchema = v.object({
   progress: v.object({ done: count, ending: count, gone: count, failed: count }),
   failures: v.array(failureSchema),
   auditEntryId: v.nullable(v.string()),
+  permission: v.string(),
 });
 export type Termination = v.InferOutput<typeof terminationSchema>;
 

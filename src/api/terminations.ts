@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/r
 import * as v from "valibot";
 
 import { mutationHeaders, read, type ApiClient } from "./client.ts";
-import { useConnection } from "./connection.tsx";
+import { useConnection, type Connection } from "./connection.tsx";
 import { ApiError } from "./errors.ts";
 import { idSchema } from "./id-schema.ts";
 import { readRows } from "./list-schema.ts";
@@ -54,27 +54,27 @@ export function useRunTermination() {
   const connection = useConnection();
   const { client, queryClient } = connection;
   return useMutation({
-    mutationFn: ({ plan, key, ...body }: Run) => {
-      // From here on the session of this page may end at any moment, and the next page says why.
-      if (plan.includesOwn) connection.wideAct = plan.id;
-      return read(
-        client.POST("/org/terminations/{id}/run", {
-          params: { path: { id: plan.id }, header: mutationHeaders(key) },
-          body,
-        }),
-        terminationSchema,
-      );
-    },
+    mutationFn: (run: Run) => sendRun(connection, run),
     onSuccess: (termination) => {
       queryClient.setQueryData(terminationQuery(client, termination.id).queryKey, termination);
       void queryClient.invalidateQueries({ queryKey: LIST_KEY });
       // Whether one's own session goes on is for the server to say.
       if (termination.includesOwn) void queryClient.invalidateQueries({ queryKey: ME_KEY });
     },
-    onError: (error) => {
-      if (error instanceof ApiError && !error.outcomeUnknown && !error.sessionOver) connection.wideAct = null;
-    },
   });
+}
+
+async function sendRun(connection: Connection, { plan, key, ...body }: Run): Promise<Termination> {
+  // From here on the session of this page may end at any moment, and the next page says why.
+  if (plan.includesOwn) connection.wideAct = plan.id;
+  try {
+    const params = { path: { id: plan.id }, header: mutationHeaders(key) };
+    const answer = connection.client.POST("/org/terminations/{id}/run", { params, body });
+    return await read(answer, terminationSchema);
+  } catch (error) {
+    if (error instanceof ApiError && !error.outcomeUnknown && !error.sessionOver) connection.wideAct = null;
+    throw error;
+  }
 }
 
 /** A wide act, or its plan. Errors: `ApiError`; what can't be an id is not found without asking. */

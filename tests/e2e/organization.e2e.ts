@@ -74,7 +74,7 @@ test.describe("who sees what", () => {
     ["platform-viewer", [], "/settings/team"],
     ["platform-security-admin", ["Team", "API sessions", "Audit log"], null],
   ] as const)
-    test(`${persona}`, async ({ page }) => {
+    test(persona, async ({ page }) => {
       await page.goto(`/profile?as=${persona}`);
       const navigation = page.getByRole("navigation", { name: "Settings" });
       await expect(navigation.getByRole("link", { name: "Security" })).toBeVisible();
