@@ -6,7 +6,7 @@ import { createMemoryRouter, type RouteObject } from "react-router";
 import { expect } from "vitest";
 
 import { openMockWorld, server, type MockWorld } from "#mocks/node.ts";
-import type { TerminationRequest } from "#src/api/termination-schemas.ts";
+import type { Termination, TerminationRequest } from "#src/api/termination-schemas.ts";
 import { createApp } from "#src/app/app.tsx";
 import { TerminationsUnderWay } from "#src/domain/termination/termination-lazy.ts";
 import { useTerminationDialog } from "#src/domain/termination/use-termination-dialog.tsx";
@@ -28,19 +28,23 @@ export async function renderActs(acts: Record<string, TerminationRequest>, optio
 export async function renderActsAgain(acts: Record<string, TerminationRequest>) {
   server.use(http.get("*/events", () => new HttpResponse(null, { status: 404 })));
   await startWords();
+  const begun: string[] = [];
+  const page = <Acts acts={acts} onBegun={({ state }) => begun.push(state)} />;
   const { App, router } = createApp({
     baseUrl: new URL("/api", location.href).href,
     createRouter: (routes) =>
-      createMemoryRouter(inPlaceOfTheTeam(routes, <Acts acts={acts} />), {
+      createMemoryRouter(inPlaceOfTheTeam(routes, page), {
         initialEntries: ["/settings/team"],
       }),
   });
-  const page = { router, ...render(<App />) };
+  const screenful = { router, ...render(<App />) };
   const said = await listenToAnnouncements();
   const asked = watchRequests();
   return {
-    ...page,
+    ...screenful,
     said,
+    /** How each act stood when the page heard that it was begun. */
+    begun,
     /** The keys with which this was asked for. */
     keys: (operation: "plan" | "run") =>
       asked
@@ -58,14 +62,19 @@ function inPlaceOfTheTeam(routes: RouteObject[], page: ReactNode): RouteObject[]
   });
 }
 
-function Acts({ acts }: { acts: Record<string, TerminationRequest> }) {
+interface ActsProps {
+  acts: Record<string, TerminationRequest>;
+  onBegun: (termination: Termination) => void;
+}
+
+function Acts({ acts, onBegun }: ActsProps) {
   const { open, dialog } = useTerminationDialog();
   return (
     <>
       <h1 tabIndex={-1}>Acts</h1>
       <TerminationsUnderWay />
       {Object.entries(acts).map(([name, request]) => (
-        <button key={name} onClick={() => open(request)} type="button">
+        <button key={name} onClick={() => open(request, { onBegun })} type="button">
           {name}
         </button>
       ))}

@@ -25,6 +25,7 @@ interface TerminationDialogProps {
   reason: string;
   onReason: (reason: string) => void;
   onClose: () => void;
+  onBegun?: ((termination: Termination) => void) | undefined;
   onFinished?: ((termination: Termination) => void) | undefined;
   returnFocus: () => HTMLElement | null;
 }
@@ -51,18 +52,20 @@ interface DialogProps extends TerminationDialogProps {
  * Focus starts on Cancel, although there are fields: they come with the plan, later than the dialog, and nothing is to
  * be typed before that is read (APG, alert dialog: the least destructive).
  */
-function Dialog({ request, reason, onReason, onClose, onFinished, onPlan, returnFocus }: DialogProps) {
+function Dialog(props: DialogProps) {
+  const { request, reason, onReason, onClose, onPlan, returnFocus } = props;
   const { t } = useLingui();
   const form = useId();
   const words = useActWords();
   const own = useOwnChoice(request);
   const [begun, setBegun] = useState<string | null>(null);
   const { plan, shown, before, ...planning } = usePlan(begun === null ? own.request : null);
-  const { termination, error, retry } = useReport(begun, (finished) => onFinished?.(finished));
+  const { termination, error, retry } = useReport(begun, (finished) => props.onFinished?.(finished));
   const run = useRun({
-    onBegun({ id }) {
+    onBegun(answer) {
       onReason("");
-      setBegun(id);
+      setBegun(answer.id);
+      props.onBegun?.(answer);
     },
     onExpired: planning.renew,
   });

@@ -124,7 +124,7 @@ describe("signing out everyone", () => {
 describe("a forced sign-out of one member", () => {
   it("goes on while nobody looks, is told on every page of the organization, and is found again by its address", async () => {
     const user = stopClock();
-    const { world, router, said, unmount } = await renderActs(oisin, { scenario: "slow-act" });
+    const { world, router, said, begun, unmount } = await renderActs(oisin, { scenario: "slow-act" });
     const before = activeOf(world, "usr_oisin");
     await ask(user, "oisin");
     await affected();
@@ -135,6 +135,7 @@ describe("a forced sign-out of one member", () => {
     await user.click(await inDialog("Sign out 3 sessions"));
 
     await waitFor(() => expect(open).toHaveAccessibleName("Signing out Oisín Byrne"));
+    expect(begun).toEqual(["running"]);
     await passTime(1_600);
     await waitFor(() => expect(open).toHaveAccessibleDescription(/^1 of 3\./));
     await user.click(await inDialog("Close"));
@@ -241,7 +242,7 @@ describe("a plan", () => {
 
   it("that fails for some names each with its cause, and tries again for those alone", async () => {
     const user = stopClock();
-    const { world } = await renderActs(oisin, { scenario: "partial" });
+    const { world, begun } = await renderActs(oisin, { scenario: "partial" });
     await ask(user, "oisin");
     await affected();
     await fillIn(user, "Reason", "Stolen phone");
@@ -261,6 +262,7 @@ describe("a plan", () => {
     await user.click(await inDialog("Sign out 1 session"));
     await waitFor(async () => expect(await dialog()).toHaveAccessibleDescription("1 session signed out."));
     expect(runs(world)).toHaveLength(2);
+    expect(begun).toEqual(["finished", "finished"]);
   });
 
   it("that reaches nothing says so, and leaves nothing to confirm", async () => {

@@ -7,6 +7,8 @@ import { LazyTerminationDialog } from "./termination-lazy.ts";
 interface TerminationDialogOptions {
   /** Where the focus goes on closing; without it, to what had it before. */
   returnFocus?: () => HTMLElement | null;
+  /** The server has begun to do it, or is done with it already; whatever becomes of the dialog. */
+  onBegun?: (termination: Termination) => void;
   /** What was begun here has come to its end, while the dialog was still open. */
   onFinished?: (termination: Termination) => void;
   /** The reason to begin with. */
@@ -38,6 +40,7 @@ export function useTerminationDialog(): TerminationDialogHandle {
 
   const dialog = asked && (
     <LazyTerminationDialog
+      onBegun={asked.options.onBegun}
       onClose={() => setAsked(null)}
       onFinished={asked.options.onFinished}
       onReason={(reason) => {
