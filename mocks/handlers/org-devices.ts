@@ -10,7 +10,7 @@ import { presentDevice } from "#mocks/own-devices.ts";
 import { page } from "#mocks/paging.ts";
 import type { DeviceRow } from "#mocks/rows.ts";
 
-import { type Listing, questionOf, readOrgDevicesRequest } from "./org-requests.ts";
+import { type FacetedListing, questionOf, readOrgDevicesRequest } from "./org-requests.ts";
 
 /** Everybody's devices, for who answers for them. */
 export function orgDeviceHandlers(wire: Wire) {
@@ -29,7 +29,7 @@ export function orgDeviceHandlers(wire: Wire) {
 function list(
   { backend, db }: Call,
   caller: Caller,
-  { query, sort, limit, cursor }: Listing<DeviceQuery, DeviceSort>,
+  { query, sort, limit, cursor, facets }: FacetedListing<DeviceQuery, DeviceSort>,
 ): OrgDevicePage {
   const search = searchDevices(backend, caller, query);
   const first = cursor === null ? search.all(sort) : null;
@@ -51,7 +51,7 @@ function list(
     total: counted.total,
     trustedCount: counted.trustedCount,
     hiddenMembers: hiddenMembers(search.index, caller, query.filter.member ?? []),
-    facets: query.ids.length === 0 ? (first?.facets ?? null) : null,
+    facets: facets && query.ids.length === 0 ? (first?.facets ?? null) : null,
   };
   return backend.scenario.showOrgDevices?.(answer) ?? answer;
 }

@@ -29,9 +29,11 @@ const COUNTRY = /^([A-Z]{2}|unknown)$/;
 const TIMESTAMP = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
 const LONGEST_IDLE = 315_360_000;
 const MOST = 50;
-const MOST_IDS = 200;
 
 export type Listing<Query, Sort> = PageRequest & { readonly query: Query; readonly sort: Sort };
+
+/** The same of what has facets, where they are asked for. */
+export type FacetedListing<Query, Sort> = Listing<Query, Sort> & { readonly facets: boolean };
 
 /** The parameters of `listMembers`; refuses with 400 what the contract does not allow, here and below. */
 export function readMembersRequest(query: URLSearchParams): Listing<{ q: string | null }, MemberSort> {
@@ -42,7 +44,7 @@ export function readMembersRequest(query: URLSearchParams): Listing<{ q: string 
   };
 }
 
-export function readOrgSessionsRequest(query: URLSearchParams): Listing<SessionQuery, SessionSort> {
+export function readOrgSessionsRequest(query: URLSearchParams): FacetedListing<SessionQuery, SessionSort> {
   const idleFor = readIdle(query);
   const createdSince = readMoment(query, "createdSince");
   const q = readText(query);
@@ -61,12 +63,13 @@ export function readOrgSessionsRequest(query: URLSearchParams): Listing<SessionQ
   };
   return {
     ...readPageRequest(query),
-    query: { filter, ids: readMatching(query, "id", ID, MOST_IDS) },
+    query: { filter, ids: readMatching(query, "id", ID) },
+    facets: readFacets(query),
     sort: readSort(query, sessionSorts, "-last_active"),
   };
 }
 
-export function readOrgDevicesRequest(query: URLSearchParams): Listing<DeviceQuery, DeviceSort> {
+export function readOrgDevicesRequest(query: URLSearchParams): FacetedListing<DeviceQuery, DeviceSort> {
   const idleFor = readIdle(query);
   const q = readText(query);
   const filter: OrgDeviceFilter = {
@@ -79,7 +82,8 @@ export function readOrgDevicesRequest(query: URLSearchParams): Listing<DeviceQue
   };
   return {
     ...readPageRequest(query),
-    query: { filter, ids: readMatching(query, "id", ID, MOST_IDS) },
+    query: { filter, ids: readMatching(query, "id", ID) },
+    facets: readFacets(query),
     sort: readSort(query, deviceSorts, "-last_seen"),
   };
 }
@@ -110,6 +114,11 @@ export function readEach<T extends string>(query: URLSearchParams, name: string,
 function readSort<T extends string>(query: URLSearchParams, sorts: readonly T[], usual: T): T {
   const [asked = usual, ...more] = readEach(query, "sort", sorts);
   return more.length > 0 ? refuseParameter("sort") : asked;
+}
+
+function readFacets(query: URLSearchParams): boolean {
+  const [asked = "false", ...more] = readEach(query, "facets", ["true", "false"]);
+  return more.length > 0 ? refuseParameter("facets") : asked === "true";
 }
 
 export function readText(query: URLSearchParams): string | null {

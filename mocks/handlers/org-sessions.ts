@@ -15,7 +15,7 @@ import { refuse } from "#mocks/problems.ts";
 import { relatedTo } from "#mocks/related.ts";
 import type { SessionRow, UserRow } from "#mocks/rows.ts";
 
-import { isBackground, type Listing, questionOf, readOrgSessionsRequest } from "./org-requests.ts";
+import { isBackground, type FacetedListing, questionOf, readOrgSessionsRequest } from "./org-requests.ts";
 
 const VIEW = "pf.sessions.view_org";
 
@@ -46,7 +46,7 @@ export function orgSessionHandlers(wire: Wire) {
 function list(
   call: Call,
   caller: Caller,
-  { query, sort, limit, cursor }: Listing<SessionQuery, SessionSort>,
+  { query, sort, limit, cursor, facets }: FacetedListing<SessionQuery, SessionSort>,
 ): OrgSessionPage {
   const { backend, db } = call;
   const search = searchSessions(backend, caller, query);
@@ -64,7 +64,7 @@ function list(
     total: counted.total,
     activeCount: counted.activeCount,
     hiddenMembers: hiddenMembers(search.index, caller, query.filter.member ?? []),
-    facets: query.ids.length === 0 ? (first?.facets ?? null) : null,
+    facets: facets && query.ids.length === 0 ? (first?.facets ?? null) : null,
   };
   return backend.scenario.showOrgSessions?.(answer) ?? answer;
 }

@@ -15,7 +15,7 @@ async function members(browser: MockBrowser, query: string): Promise<MemberPage>
 async function devices(browser: MockBrowser, query: string): Promise<OrgDevicePage> {
   return (await checkAnswer(
     "listOrgDevices",
-    await browser.get(`/org/devices?limit=200&${query}`),
+    await browser.get(`/org/devices?limit=200&facets=true&${query}`),
   )) as OrgDevicePage;
 }
 

@@ -13,7 +13,9 @@ type Sort = (typeof sessionSorts)[number];
 const platform = () => newBrowser(newBackend(), { as: "platform-security-admin" });
 
 async function page(browser: MockBrowser, query: string): Promise<OrgSessionPage> {
-  const response = await browser.get(`/org/sessions?limit=200&${query}`, { "x-background-request": "true" });
+  const response = await browser.get(`/org/sessions?limit=200&facets=true&${query}`, {
+    "x-background-request": "true",
+  });
   return (await checkAnswer("listOrgSessions", response)) as OrgSessionPage;
 }
 
@@ -101,7 +103,7 @@ test("pages lose nothing and double nothing while rows move, come and go", async
   let cursor: string | null = null;
   do {
     const after: string = cursor === null ? "" : `&cursor=${cursor}`;
-    const response = await browser.get(`/org/sessions?limit=7${after}`);
+    const response = await browser.get(`/org/sessions?limit=7&facets=true${after}`);
     const one = (await checkAnswer("listOrgSessions", response)) as OrgSessionPage;
     expect(one.facets === null).toBe(cursor !== null);
     read.push(...one.items);
@@ -149,6 +151,19 @@ test("ids give these alone, in whatever status, and no facets", async () => {
   expect([found.total, found.facets]).toEqual([2, null]);
 });
 
+test.each(["sessions", "devices"])("facets of %s are counted for who asks for them alone", async (list) => {
+  const browser = platform();
+  const facets = async (query: string) => {
+    const { facets: counted } = await browser.json<{ facets: object | null }>(`/org/${list}?${query}`);
+    return counted;
+  };
+  expect(await facets("")).toBeNull();
+  expect(await facets("facets=false")).toBeNull();
+  expect(await facets("facets=true")).not.toBeNull();
+  const [first] = (await browser.json<{ items: { id: string }[] }>(`/org/${list}`)).items;
+  expect(await facets(`facets=true&id=${first?.id}`)).toBeNull();
+});
+
 test.each([
   "status=gone",
   "country=es",
@@ -159,7 +174,9 @@ test.each([
   "sort=name",
   "member=%20",
   "limit=201",
-  `id=${Array(201).fill("a").join("&id=")}`,
+  "facets=yes",
+  "facets=true&facets=false",
+  `id=${Array(51).fill("a").join("&id=")}`,
 ])("%.40s is refused", async (query) => {
   const response = await platform().get(`/org/sessions?${query}`);
   expect(response.status).toBe(400);
