@@ -29,7 +29,7 @@ const POLL_MS = 15_000;
 type Query = NonNullable<operations["listOrgDevices"]["parameters"]["query"]>;
 
 /** Which of everybody's devices, and in what order: the contract's parameters. */
-export type OrgDevicesQuestion = Omit<Query, "id" | "limit" | "cursor">;
+export type OrgDevicesQuestion = Omit<Query, "id" | "limit" | "cursor" | "facets">;
 
 async function readPage(client: ApiClient, query: Query, signal: AbortSignal) {
   const { items, trustedCount, ...envelope } = await read(
@@ -47,8 +47,9 @@ function orgDevicesQuery(client: ApiClient, question: OrgDevicesQuestion) {
         client,
         {
           ...question,
-          limit: pageParam === null ? FIRST_PAGE : NEXT_PAGE,
-          ...(pageParam !== null && { cursor: pageParam }),
+          ...(pageParam === null
+            ? { limit: FIRST_PAGE, facets: true }
+            : { limit: NEXT_PAGE, cursor: pageParam }),
         },
         signal,
       ),

@@ -29,7 +29,7 @@ const POLL_MS = 15_000;
 type Query = NonNullable<operations["listOrgSessions"]["parameters"]["query"]>;
 
 /** Which of everybody's sessions, and in what order: the contract's parameters. */
-export type OrgSessionsQuestion = Omit<Query, "id" | "limit" | "cursor" | "createdSince">;
+export type OrgSessionsQuestion = Omit<Query, "id" | "limit" | "cursor" | "facets" | "createdSince">;
 
 type SessionsPage = OrgPage<OrgSession, OrgSessionFacets>;
 
@@ -49,8 +49,9 @@ function orgSessionsQuery(client: ApiClient, question: OrgSessionsQuestion) {
         client,
         {
           ...question,
-          limit: pageParam === null ? FIRST_PAGE : NEXT_PAGE,
-          ...(pageParam !== null && { cursor: pageParam }),
+          ...(pageParam === null
+            ? { limit: FIRST_PAGE, facets: true }
+            : { limit: NEXT_PAGE, cursor: pageParam }),
         },
         signal,
       ),

@@ -9,7 +9,7 @@ import { ORG_LIVE } from "./query-client.ts";
 
 const POLL_MS = 15_000;
 // The most that the server reads again by their ids at once.
-const MOST_REREAD = 200;
+const MOST_REREAD = 50;
 // Whoever scrolls past a row does not look at it.
 const LOOKED_MS = 300;
 
