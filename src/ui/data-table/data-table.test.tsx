@@ -70,6 +70,9 @@ function Table({ change }: { change: Partial<DataTableProps<Person>> }) {
         rows={rows}
       />
       <button type="button">After</button>
+      <button onClick={() => setIds(new Set())} type="button">
+        Clear
+      </button>
       <output>{[...ids].join(" ")}</output>
     </>
   );
@@ -195,6 +198,46 @@ describe("choosing rows", () => {
     expect(new Set(chosen().split(" "))).toEqual(new Set(["p6", "p5", "p3"]));
     expect(screen.getByRole("checkbox", { name: "Select Person 4" })).toBeDisabled();
     expect(row(4)).not.toHaveAttribute("aria-selected");
+  });
+
+  it("begins a stretch anew once the choice was cleared, or the rows are others", async () => {
+    const { user, again } = show();
+    const shiftPress = async (index: number) => {
+      await user.keyboard("{Shift>}");
+      await user.click(screen.getByRole("checkbox", { name: `Select Person ${index}` }));
+      await user.keyboard("{/Shift}");
+    };
+    await user.click(screen.getByRole("checkbox", { name: "Select Person 1" }));
+    await user.click(screen.getByRole("checkbox", { name: "Select Person 4" }));
+    await user.click(screen.getByRole("button", { name: "Clear" }));
+    await shiftPress(6);
+    expect(chosen()).toBe("p6");
+
+    await shiftPress(7);
+    await user.click(screen.getByRole("button", { name: "Clear" }));
+    again({ rows: people(40).slice(9) });
+    await shiftPress(12);
+    expect(chosen()).toBe("p12");
+    await shiftPress(10);
+    expect(new Set(chosen().split(" "))).toEqual(new Set(["p10", "p11", "p12"]));
+    // What it went from has gone; what was chosen has not.
+    again({ rows: people(40).slice(20) });
+    await shiftPress(22);
+    expect(new Set(chosen().split(" "))).toEqual(new Set(["p10", "p11", "p12", "p22"]));
+  });
+
+  it("waits while other rows are on their way", async () => {
+    const onChange = vi.fn<(ids: ReadonlySet<string>) => void>();
+    const { user } = show({
+      rows: people(4),
+      busy: true,
+      selection: { ids: new Set(["p1"]), onChange },
+    });
+    expect(screen.getByRole("checkbox", { name: "Select Person 1" })).toBeChecked();
+    expect(screen.getByRole("checkbox", { name: "Select Person 1" })).toBeDisabled();
+    link(0).focus();
+    await user.keyboard(" {Control>}a{/Control}{Escape}{Shift>}{ArrowDown}{/Shift}");
+    expect(onChange).not.toHaveBeenCalled();
   });
 
   it("takes all that are loaded, by the header's box or Ctrl and A", async () => {

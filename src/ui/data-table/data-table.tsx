@@ -42,7 +42,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const model = useTableModel(props);
   const lines = model.getRowModel().rows;
   const ids = useMemo(() => lines.map(({ id }) => id), [lines]);
-  const range = useRowRange(selection, rows, ids);
+  const range = useRowRange(selection, rows, ids, props.busy === true);
   const { top, stacked } = useRoom(body, props.minWidth ?? MIN_WIDTH);
   const primary = Math.max(
     0,

@@ -2,28 +2,46 @@ import { useRef } from "react";
 
 import type { RowData, RowSelection } from "./table-types.ts";
 
-/** Choosing rows: one, all of a stretch, all that are loaded, none. */
+/** From where a stretch goes, what was chosen besides, and what was chosen with it. */
+interface Stretch {
+  from: string;
+  base: ReadonlySet<string>;
+  after: ReadonlySet<string>;
+}
+
+/**
+ * Choosing rows: one, all of a stretch, all that are loaded, none. While other rows are on their way (`busy`) those
+ * that are shown stay as they are chosen.
+ */
 export function useRowRange<Row extends RowData>(
   selection: RowSelection<Row> | undefined,
   rows: readonly Row[],
   ids: readonly string[],
+  busy: boolean,
 ) {
-  // A stretch goes from where it began; `base` is what was chosen besides.
-  const stretch = useRef<{ from: string; base: ReadonlySet<string> } | null>(null);
+  const stretch = useRef<Stretch | null>(null);
   if (!selection) return null;
   const { selectable = () => true, onChange } = selection;
 
-  const canSelect = (index: number) => {
+  const couldSelect = (index: number) => {
     const row = rows[index];
     return row !== undefined && selectable(row);
   };
+  const canSelect = (index: number) => !busy && couldSelect(index);
   const loaded = () => ids.filter((_, index) => canSelect(index));
   const chosen = () => (selection.all ? new Set(loaded()) : selection.ids);
+
+  /** The stretch that can go on: nobody has chosen otherwise since, and the row that it goes from is still there. */
+  function lasting(): Stretch | null {
+    const { current } = stretch;
+    if (!current || selection?.all || !ids.includes(current.from)) return null;
+    return alike(current.after, selection?.ids) ? current : null;
+  }
 
   return {
     has: (index: number) => {
       const id = ids[index];
-      return id !== undefined && canSelect(index) && (selection.all === true || selection.ids.has(id));
+      return id !== undefined && couldSelect(index) && (selection.all === true || selection.ids.has(id));
     },
     canSelect,
     toggle: (index: number) => {
@@ -31,30 +49,35 @@ export function useRowRange<Row extends RowData>(
       if (id === undefined || !canSelect(index)) return;
       const after = new Set(chosen());
       if (!after.delete(id)) after.add(id);
-      stretch.current = { from: id, base: after };
+      stretch.current = { from: id, base: after, after };
       onChange(after);
     },
     /** From where the last one was chosen, or from `origin`, to here. */
     extend: (index: number, origin: number) => {
-      const from = ids[origin];
-      if (from === undefined || index < 0 || index >= ids.length) return;
-      stretch.current ??= { from, base: chosen() };
-      const start = ids.indexOf(stretch.current.from);
+      const here = ids[index];
+      if (here === undefined || busy) return;
+      const { from, base } = lasting() ?? { from: ids[origin] ?? here, base: chosen() };
+      const start = ids.indexOf(from);
       const [low, high] = start < index ? [start, index] : [index, start];
-      const within = ids
-        .slice(Math.max(low, 0), high + 1)
-        .filter((_, at) => canSelect(Math.max(low, 0) + at));
-      onChange(new Set([...stretch.current.base, ...within]));
+      const within = ids.slice(low, high + 1).filter((_, at) => canSelect(low + at));
+      const after = new Set([...base, ...within]);
+      stretch.current = { from, base, after };
+      onChange(after);
     },
     /** The next stretch begins anew, from wherever the focus is. */
     forget: () => {
       stretch.current = null;
     },
     setAll: (on: boolean) => {
+      if (busy) return;
       stretch.current = null;
       onChange(new Set(on ? loaded() : []));
     },
   };
+}
+
+function alike(one: ReadonlySet<string>, other: ReadonlySet<string> = new Set()): boolean {
+  return one.size === other.size && [...one].every((id) => other.has(id));
 }
 
 export type RowRange = NonNullable<ReturnType<typeof useRowRange>>;
