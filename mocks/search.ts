@@ -2,6 +2,8 @@ const strokes: Record<string, string> = { ł: "l", ø: "o", đ: "d", ı: "i", ς
 
 /** A text as it is compared: without regard to case, accents, forms of a character and what nobody sees. */
 export function searchable(text: string): string {
+  // Most texts have nothing but letters that need no more than this, and there are tens of thousands.
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKC")
     .toUpperCase()

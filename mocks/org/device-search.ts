@@ -2,12 +2,12 @@ import type { Caller } from "#mocks/authorize.ts";
 import type { Backend } from "#mocks/backend.ts";
 import type { OrgDeviceFacets, OrgDeviceFilter } from "#mocks/contract.ts";
 import type { DeviceRow } from "#mocks/rows.ts";
-import { searchText, wordsOf } from "#mocks/search.ts";
 
 import { type DeviceEntry, clientKinds } from "./entries.ts";
 import { countIdle, countOne, facet, memberFacet, named, nameIn } from "./facets.ts";
 import { type OrgIndex, orgIndex } from "./org-index.ts";
 import type { DeviceSort } from "./sorts.ts";
+import { finderOf } from "./texts.ts";
 import { among, numbersOf, personLabel } from "./who.ts";
 
 const kinds = { member: 1, trust: 2, client: 4, country: 8, idle: 16, other: 32 } as const;
@@ -27,7 +27,7 @@ export interface DeviceSearch {
     total: number;
     trustedCount: number;
     ids: string[];
-    facets: OrgDeviceFacets;
+    readonly facets: OrgDeviceFacets;
   };
   readonly find: (id: string) => DeviceRow | null;
 }
@@ -44,6 +44,15 @@ export function searchDevices(
   const fails = failing(index, filter, now);
   const isHidden = (entry: DeviceEntry) => entry.gone || (entry.private && entry.user.id !== caller.user.id);
   const isIn = (entry: DeviceEntry) => (ids === null || ids.has(entry.id)) && fails(entry) === 0;
+  const countFacets = (sort: DeviceSort) => {
+    const counts = createCounts(index, filter);
+    for (const entry of index.devices.in(sort)) {
+      if (isHidden(entry) || (ids !== null && !ids.has(entry.id))) continue;
+      const failed = fails(entry);
+      if ((failed & (failed - 1)) === 0) counts.add(entry, failed, now);
+    }
+    return counts.facets(backend, caller);
+  };
   return {
     index,
     count(sort) {
@@ -61,18 +70,21 @@ export function searchDevices(
       return entry && !isHidden(entry) && isIn(entry) ? entry.row : null;
     },
     all(sort) {
-      const counts = createCounts(index, filter);
       const found: string[] = [];
       let trustedCount = 0;
       for (const entry of index.devices.in(sort)) {
         if (isHidden(entry)) continue;
         if (entry.trusted) trustedCount += 1;
-        if (ids !== null && !ids.has(entry.id)) continue;
-        const failed = fails(entry);
-        if (failed === 0) found.push(entry.id);
-        if ((failed & (failed - 1)) === 0) counts.add(entry, failed, now);
+        if (isIn(entry)) found.push(entry.id);
       }
-      return { total: found.length, trustedCount, ids: found, facets: counts.facets(backend, caller) };
+      return {
+        total: found.length,
+        trustedCount,
+        ids: found,
+        get facets() {
+          return countFacets(sort);
+        },
+      };
     },
   };
 }
@@ -93,7 +105,7 @@ function failing(
   const client = among(filter.client, clientKinds);
   const trust = among(filter.trust, trusts);
   const idleSince = filter.idleFor === undefined ? Infinity : now - filter.idleFor * 1000;
-  const words = filter.q === undefined ? [] : wordsOf(filter.q);
+  const hasWords = filter.q === undefined ? null : finderOf(numbers.texts, filter.q);
   return (entry) => {
     let failed = 0;
     if (member !== null && !member.has(entry.person)) failed |= kinds.member;
@@ -101,19 +113,9 @@ function failing(
     if ((client & (1 << entry.client)) === 0) failed |= kinds.client;
     if (country !== null && !country.has(entry.country)) failed |= kinds.country;
     if (entry.lastSeen > idleSince) failed |= kinds.idle;
-    if (words.length > 0 && (failed & (failed - 1)) === 0 && !hasWords(entry, words)) failed |= kinds.other;
+    if (hasWords !== null && (failed & (failed - 1)) === 0 && !hasWords(entry)) failed |= kinds.other;
     return failed;
   };
-}
-
-function hasWords(entry: DeviceEntry, words: readonly string[]): boolean {
-  const { client, location, ip } = entry.row.lastSeen;
-  const { name, email } = entry.user;
-  const place = location?.city ?? null;
-  const fields = [name, email, entry.row.name, client.name, client.os, client.model, place, ip.address];
-  entry.text ??= searchText(fields);
-  for (const word of words) if (!entry.text.includes(word)) return false;
-  return true;
 }
 
 function createCounts({ numbers }: OrgIndex, filter: OrgDeviceFilter) {
@@ -132,9 +134,8 @@ function createCounts({ numbers }: OrgIndex, filter: OrgDeviceFilter) {
       if (has(kinds.idle)) idle.add(now - entry.lastSeen);
     },
     facets(backend: Backend, caller: Caller): OrgDeviceFacets {
-      const people = named(member, numbers.people.name);
       return {
-        member: memberFacet(people, filter.member ?? [], personLabel(backend, caller)),
+        member: memberFacet(member, numbers.people, filter.member ?? [], personLabel(backend, caller)),
         trust: facet(named(trust, nameIn(trusts)), filter.trust ?? []),
         client: facet(named(client, nameIn(clientKinds)), filter.client ?? []),
         country: facet(named(country, numbers.countries.name), filter.country ?? []),

@@ -11,6 +11,7 @@ import { signalsOf } from "#mocks/signals/signals.ts";
 import type { Numbers } from "./numbers.ts";
 import type { Entry } from "./orders.ts";
 import { maskOfSignals } from "./signal-mask.ts";
+import type { Worded } from "./texts.ts";
 
 export const statuses = ["active", "ending", "ended"] as const satisfies readonly SessionStatus[];
 export const clientKinds = [
@@ -37,7 +38,7 @@ export const factors = [
 ] as const satisfies readonly SecondFactor[];
 
 /** What filters, facets and orders ask of a session; enumerated values by their place in the lists above. */
-export interface SessionEntry extends Entry {
+export interface SessionEntry extends Entry, Worded {
   readonly row: SessionRow;
   readonly user: UserRow;
   /** Of the member, among `Numbers`. */
@@ -57,7 +58,7 @@ export interface SessionEntry extends Entry {
   readonly signals: number;
 }
 
-export interface DeviceEntry extends Entry {
+export interface DeviceEntry extends Entry, Worded {
   readonly row: DeviceRow;
   readonly user: UserRow;
   readonly person: number;
@@ -70,7 +71,7 @@ export interface DeviceEntry extends Entry {
   readonly sessions: number;
 }
 
-export interface MemberEntry extends Entry {
+export interface MemberEntry extends Entry, Worded {
   readonly user: UserRow;
   readonly active: number;
   readonly lastActive: number | null;
@@ -95,7 +96,9 @@ export function sessionEntry(row: SessionRow, owner: Owner): { entry: SessionEnt
   const entry = {
     id: row.id,
     gone: false,
-    text: null,
+    who: numbers.texts.of(user.name, user.email),
+    what: numbers.texts.of(row.client.name, row.client.os),
+    where: numbers.texts.of(row.ip.address, row.location?.city ?? null, row.isp),
     row,
     user,
     person: numbers.people.of(user.id),
@@ -144,7 +147,14 @@ export function deviceEntry(
   const entry = {
     id: row.id,
     gone: false,
-    text: null,
+    who: numbers.texts.of(user.name, user.email),
+    what: numbers.texts.of(
+      row.name,
+      row.lastSeen.client.name,
+      row.lastSeen.client.os,
+      row.lastSeen.client.model,
+    ),
+    where: numbers.texts.of(row.lastSeen.ip.address, row.lastSeen.location?.city ?? null),
     row,
     user,
     person: numbers.people.of(user.id),
@@ -158,12 +168,17 @@ export function deviceEntry(
   return { entry, until: trusted ? (row.trust?.until ?? Infinity) : Infinity };
 }
 
-export function memberEntry(user: UserRow, sessions: readonly SessionEntry[]): MemberEntry {
+export function memberEntry(
+  user: UserRow,
+  sessions: readonly SessionEntry[],
+  { texts }: Numbers,
+): MemberEntry {
   let active = 0;
   let lastActive: number | null = null;
   for (const one of sessions) {
     if (one.status === statuses.indexOf("active")) active += 1;
     if (one.lastActive !== null && one.lastActive > (lastActive ?? -Infinity)) lastActive = one.lastActive;
   }
-  return { id: user.id, gone: false, text: null, user, active, lastActive };
+  const [who, role] = [texts.of(user.name, user.email), texts.of(user.role)];
+  return { id: user.id, gone: false, who, what: role, where: role, user, active, lastActive };
 }

@@ -1,5 +1,7 @@
 import type { FacetCount } from "#mocks/contract.ts";
 
+import type { Numbering } from "./numbers.ts";
+
 /** For these spans, in seconds, is told how many are idle for at least so long. */
 const idleSpans: readonly number[] = [86_400, 604_800, 2_592_000, 7_776_000];
 
@@ -20,13 +22,31 @@ export function facet(
     .map(([value, count]) => ({ value, label: label(value), count }));
 }
 
-/** The same for members: they have names, and there are many. */
+/** The same for members, counted by their numbers: they have names, and there are so many that few are shown. */
 export function memberFacet(
-  counts: ReadonlyMap<string, number>,
+  counts: Int32Array,
+  people: Numbering,
   asked: readonly string[],
   label: (value: string) => string | null,
 ): FacetCount[] {
-  return facet(counts, asked, { most: MOST_MEMBERS, label });
+  const counted = mostFrequent(counts, people.name);
+  for (const value of asked) counted.set(value, counts[people.find(value)] ?? 0);
+  return facet(counted, asked, { most: MOST_MEMBERS, label });
+}
+
+function mostFrequent(counts: Int32Array, name: (number: number) => string): Map<string, number> {
+  const most: [string, number][] = [];
+  let least = 1;
+  for (const [number, count] of counts.entries()) {
+    if (count < least) continue;
+    const one: [string, number] = [name(number), count];
+    const place = most.findIndex((other) => byCount(one, other) < 0);
+    most.splice(place === -1 ? most.length : place, 0, one);
+    if (most.length <= MOST_MEMBERS) continue;
+    most.pop();
+    least = most.at(-1)?.[1] ?? 1;
+  }
+  return new Map(most);
 }
 
 /** Counts by numbers, with their names. */

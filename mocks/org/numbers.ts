@@ -1,3 +1,5 @@
+import type { Texts } from "./texts.ts";
+
 /** Gives names small numbers, as they come, so that counting needs but an array. */
 export interface Numbering {
   readonly of: (name: string) => number;
@@ -10,6 +12,7 @@ export interface Numbering {
 export interface Numbers {
   readonly people: Numbering;
   readonly countries: Numbering;
+  readonly texts: Texts;
 }
 
 export function createNumbering(): Numbering {

@@ -15,13 +15,14 @@ import {
 import { createNumbering, type Numbers } from "./numbers.ts";
 import { createOrders, type Entry, type Orders } from "./orders.ts";
 import {
-  compareDevices,
-  compareMembers,
-  compareSessions,
+  sortDevices,
+  sortMembers,
+  sortSessions,
   type DeviceSort,
   type MemberSort,
   type SessionSort,
 } from "./sorts.ts";
+import { createTexts } from "./texts.ts";
 
 /** All that is listed of one organization, as of the moment it was asked for. */
 export interface OrgIndex {
@@ -64,10 +65,10 @@ function createIndex(db: Db, organizationId: string): Kept {
   const people = new Map<string, Person>();
   const optedOut = new Set<string>();
   const dirty = new Set<string>();
-  const numbers = { people: createNumbering(), countries: createNumbering() };
-  const sessions = createOrders(compareSessions(numbers));
-  const devices = createOrders(compareDevices);
-  const members = createOrders(compareMembers);
+  const numbers = { people: createNumbering(), countries: createNumbering(), texts: createTexts() };
+  const sessions = createOrders(sortSessions(numbers));
+  const devices = createOrders(sortDevices);
+  const members = createOrders(sortMembers);
   let everything = true;
   let next = Infinity;
 
@@ -106,7 +107,7 @@ function createIndex(db: Db, organizationId: string): Kept {
     people.set(user.id, {
       sessions: replaced(sessions, before?.sessions, own),
       devices: replaced(devices, before?.devices, ownDevices),
-      member: replacedOne(members, before?.member, memberEntry(user, own)),
+      member: replacedOne(members, before?.member, memberEntry(user, own, numbers)),
       until,
     });
     if (user.visibility === "opted_out") optedOut.add(user.id);
@@ -166,6 +167,6 @@ function replacedOne<E extends Entry>(orders: Orders<E, never>, before: E | unde
 }
 
 function isSame<E extends Entry>(before: E, now: E): boolean {
-  for (const key in now) if (before[key] !== now[key] && key !== "text") return false;
+  for (const key in now) if (before[key] !== now[key]) return false;
   return true;
 }

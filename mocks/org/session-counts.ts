@@ -45,11 +45,7 @@ export function createSessionCounts({ numbers }: OrgIndex, filter: OrgSessionFil
     },
     facets(backend: Backend, caller: Caller): OrgSessionFacets {
       return {
-        member: memberFacet(
-          named(member, numbers.people.name),
-          filter.member ?? [],
-          personLabel(backend, caller),
-        ),
+        member: memberFacet(member, numbers.people, filter.member ?? [], personLabel(backend, caller)),
         status: facet(named(status, nameIn(statuses)), filter.status ?? []),
         country: facet(named(country, numbers.countries.name), filter.country ?? []),
         client: facet(named(client, nameIn(clientKinds)), filter.client ?? []),

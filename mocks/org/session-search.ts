@@ -2,13 +2,13 @@ import type { Caller } from "#mocks/authorize.ts";
 import type { Backend } from "#mocks/backend.ts";
 import type { OrgSessionFacets, OrgSessionFilter } from "#mocks/contract.ts";
 import type { SessionRow } from "#mocks/rows.ts";
-import { searchText, wordsOf } from "#mocks/search.ts";
 
 import { clientKinds, factors, methods, type SessionEntry, statuses } from "./entries.ts";
 import { type OrgIndex, orgIndex } from "./org-index.ts";
 import { createSessionCounts, kinds as bit } from "./session-counts.ts";
 import { maskOf, SAME_NETWORK } from "./signal-mask.ts";
 import type { SessionSort } from "./sorts.ts";
+import { finderOf } from "./texts.ts";
 import { among, numbersOf } from "./who.ts";
 
 export interface SessionQuery {
@@ -22,12 +22,12 @@ export interface SessionSearch {
   readonly index: OrgIndex;
   /** All that match, counted. */
   readonly count: (sort: SessionSort) => { total: number; activeCount: number };
-  /** The same with their ids, in order, and what there is to choose from. */
+  /** The same with their ids, in order, and what there is to choose from, which is counted when it is read. */
   readonly all: (sort: SessionSort) => {
     total: number;
     activeCount: number;
     ids: string[];
-    facets: OrgSessionFacets;
+    readonly facets: OrgSessionFacets;
   };
   /** The session of that id, if it matches. */
   readonly find: (id: string) => SessionRow | null;
@@ -47,6 +47,17 @@ export function searchSessions(
   const active = statuses.indexOf("active");
   const isHidden = (entry: SessionEntry) => entry.gone || (entry.private && entry.user.id !== caller.user.id);
   const isIn = (entry: SessionEntry) => (ids === null || ids.has(entry.id)) && fails(entry) === 0;
+  const countFacets = (sort: SessionSort) => {
+    const counts = createSessionCounts(index, filter, now);
+    for (const entry of index.sessions.in(sort)) {
+      if (isHidden(entry) || (ids !== null && !ids.has(entry.id))) continue;
+      const failed = fails(entry);
+      // Who fails one kind alone counts for its facet: there that kind is not applied.
+      if ((failed & (failed - 1)) === 0)
+        counts.add(entry, failed, network(entry) ? entry.signals | SAME_NETWORK : entry.signals);
+    }
+    return counts.facets(backend, caller);
+  };
   return {
     index,
     count(sort) {
@@ -64,20 +75,21 @@ export function searchSessions(
       return entry && !isHidden(entry) && isIn(entry) ? entry.row : null;
     },
     all(sort) {
-      const counts = createSessionCounts(index, filter, now);
       const found: string[] = [];
       let activeCount = 0;
       for (const entry of index.sessions.in(sort)) {
         if (isHidden(entry)) continue;
         if (entry.status === active) activeCount += 1;
-        if (ids !== null && !ids.has(entry.id)) continue;
-        const failed = fails(entry);
-        if (failed === 0) found.push(entry.id);
-        // Who fails one kind alone counts for its facet: there that kind is not applied.
-        if ((failed & (failed - 1)) === 0)
-          counts.add(entry, failed, network(entry) ? entry.signals | SAME_NETWORK : entry.signals);
+        if (isIn(entry)) found.push(entry.id);
       }
-      return { total: found.length, activeCount, ids: found, facets: counts.facets(backend, caller) };
+      return {
+        total: found.length,
+        activeCount,
+        ids: found,
+        get facets() {
+          return countFacets(sort);
+        },
+      };
     },
   };
 }
@@ -106,7 +118,7 @@ function failing(
   const network = networkOf(caller);
   const idleSince = filter.idleFor === undefined ? null : now - filter.idleFor * 1000;
   const since = filter.createdSince === undefined ? null : Date.parse(filter.createdSince);
-  const words = filter.q === undefined ? [] : wordsOf(filter.q);
+  const hasWords = filter.q === undefined ? null : finderOf(numbers.texts, filter.q, { inIds: true });
   return (entry) => {
     let failed = 0;
     if (member !== null && !member.has(entry.person)) failed |= bit.member;
@@ -122,7 +134,7 @@ function failing(
     if (device !== null && (entry.row.deviceId === null || !device.has(entry.row.deviceId)))
       failed |= bit.other;
     // What fails two kinds already is not read any further.
-    if (words.length > 0 && (failed & (failed - 1)) === 0 && !hasWords(entry, words)) failed |= bit.other;
+    if (hasWords !== null && (failed & (failed - 1)) === 0 && !hasWords(entry)) failed |= bit.other;
     return failed;
   };
 }
@@ -132,21 +144,4 @@ function networkOf({ session: { id, ip } }: Caller): (entry: SessionEntry) => bo
   if (ip.scope !== "public" || ip.address === null) return () => false;
   const ended = statuses.indexOf("ended");
   return (entry) => entry.address === ip.address && entry.status !== ended && entry.id !== id;
-}
-
-function hasWords(entry: SessionEntry, words: readonly string[]): boolean {
-  const { client, location, ip, isp, id } = entry.row;
-  const { name, email } = entry.user;
-  entry.text ??= searchText([
-    name,
-    email,
-    client.name,
-    client.os,
-    location?.city ?? null,
-    ip.address,
-    isp,
-    id,
-  ]);
-  for (const word of words) if (!entry.text.includes(word)) return false;
-  return true;
 }

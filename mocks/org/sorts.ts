@@ -3,7 +3,7 @@ import { searchable } from "#mocks/search.ts";
 
 import type { DeviceEntry, MemberEntry, SessionEntry } from "./entries.ts";
 import type { Numbers } from "./numbers.ts";
-import { by, type Compare } from "./orders.ts";
+import type { Key } from "./orders.ts";
 
 type Both<T extends string> = T | `-${T}`;
 
@@ -25,15 +25,15 @@ function both<T extends string>(keys: readonly T[]): readonly Both<T>[] {
 
 type Keys<E, K extends string> = Record<K, (entry: E) => number | string | null>;
 
-function compareBy<E, K extends string>(keys: Keys<E, K>): (sort: Both<K>) => Compare<E> {
+function sortBy<E, K extends string>(keys: Keys<E, K>): (sort: Both<K>) => Key<E> {
   return (sort) => {
     const down = sort.startsWith("-");
-    return by(keys[(down ? sort.slice(1) : sort) as K], down);
+    return { of: keys[(down ? sort.slice(1) : sort) as K], down };
   };
 }
 
-export const compareSessions = ({ countries }: Numbers) =>
-  compareBy<SessionEntry, (typeof sessionKeys)[number]>({
+export const sortSessions = ({ countries }: Numbers) =>
+  sortBy<SessionEntry, (typeof sessionKeys)[number]>({
     last_active: ({ lastActive }) => lastActive,
     created: ({ created }) => created,
     member: ({ user }) => nameKey(user),
@@ -41,7 +41,7 @@ export const compareSessions = ({ countries }: Numbers) =>
     client: ({ row }) => clientKey(row.client.name),
   });
 
-export const compareDevices = compareBy<DeviceEntry, (typeof deviceKeys)[number]>({
+export const sortDevices = sortBy<DeviceEntry, (typeof deviceKeys)[number]>({
   last_seen: ({ lastSeen }) => lastSeen,
   first_seen: ({ row }) => row.firstSeen.at,
   member: ({ user }) => nameKey(user),
@@ -49,7 +49,7 @@ export const compareDevices = compareBy<DeviceEntry, (typeof deviceKeys)[number]
 });
 
 /** What is told to nobody sorts as what is not known. */
-export const compareMembers = compareBy<MemberEntry, (typeof memberKeys)[number]>({
+export const sortMembers = sortBy<MemberEntry, (typeof memberKeys)[number]>({
   name: ({ user }) => nameKey(user),
   sessions: ({ user, active }) => (user.visibility === "opted_out" ? null : active),
   last_active: ({ user, lastActive }) => (user.visibility === "opted_out" ? null : lastActive),
