@@ -46,12 +46,17 @@ export async function timeMockPages(
   };
   const figures: { what: string; p95: number }[] = [];
   for (const [name, { path, filters, sorts }] of Object.entries(lists)) {
+    const hasFacets = name !== "members";
     const first: number[] = [];
     const next: number[] = [];
     const narrowed: number[] = [];
     const sorted: number[] = [];
+    const counted: number[] = [];
     for (let round = 0; round < rounds; round++) {
-      for (const filter of filters) narrowed.push((await read(`${path}?limit=50&${filter}`)).took);
+      for (const filter of filters) {
+        narrowed.push((await read(`${path}?limit=50&${filter}`)).took);
+        if (hasFacets) counted.push((await read(`${path}?limit=1&facets=true&${filter}`)).took);
+      }
       for (const sort of sorts.flatMap((one) => [one, `-${one}`])) {
         const page = await read(`${path}?limit=50&sort=${sort}`);
         sorted.push(page.took);
@@ -67,6 +72,7 @@ export async function timeMockPages(
       { what: `${name}: first page`, p95: p95(first) },
       { what: `${name}: next pages of 200`, p95: p95(next) },
       { what: `${name}: each filter`, p95: p95(narrowed) },
+      ...(hasFacets ? [{ what: `${name}: facets with each filter`, p95: p95(counted) }] : []),
       { what: `${name}: each sort, both ways`, p95: p95(sorted) },
     );
   }

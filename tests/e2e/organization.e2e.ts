@@ -19,8 +19,8 @@ test("among tens of thousands: found, all that match signed out with a reason, f
   await page.goto("/settings/sessions?scope=organization&as=agency-admin&scenario=large");
   const table = page.getByRole("grid");
   await expect(table.getByRole("row").nth(1)).toBeVisible();
-  await page.getByRole("textbox", { name: /^Search/ }).fill("barcelona");
-  await expect(page).toHaveURL(/q=barcelona/);
+  await page.getByRole("textbox", { name: /^Search/ }).fill("chrome");
+  await expect(page).toHaveURL(/q=chrome/);
   const filters = page.getByRole("region", { name: "Filters" });
   await filters.getByRole("button", { name: "Client" }).click();
   await filters
@@ -45,7 +45,7 @@ test("among tens of thousands: found, all that match signed out with a reason, f
   await proof.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await proof.getByRole("button", { name: "Confirm" }).click();
 
-  // It goes on by itself: whoever comes back finds it, running or finished.
+  // It takes seconds, and goes on by itself: whoever comes back finds it.
   await expect(question.getByRole("progressbar")).toBeVisible();
   await page.reload();
   const underWay = page.getByRole("region", { name: "Wide acts of the last day" });
