@@ -19,13 +19,19 @@ export interface Connection {
   signedOutHere: boolean;
   /** A change of password was sent from this tab, and it is not known that nothing came of it. */
   passwordChange: PasswordChangeSent | null;
-  /** The wide act that this tab has begun, with this very session in it, by its id. */
-  wideAct: string | null;
+  /** The wide act that this tab has asked for, with this very session in it. */
+  wideAct: WideActSent | null;
 }
 
 export interface PasswordChangeSent {
   /** Where to go on after signing in again; null for where one was. */
   returnTo: string | null;
+}
+
+export interface WideActSent {
+  id: string;
+  /** The server has said that it was begun. */
+  begun: boolean;
 }
 
 /** Why the panel's own session is over. */
@@ -41,7 +47,7 @@ export interface SessionOver {
   /** This tab has sent a change of password. With another cause than that it is not known what came of it. */
   passwordChange?: boolean;
   /** This tab has asked for a wide act with this session in it, and nobody has said that nothing came of it. */
-  wideAct?: boolean;
+  wideAct?: Pick<WideActSent, "begun">;
   /** Where to go on after signing in again, if that is not where one was. */
   returnTo?: string | null;
 }
@@ -119,7 +125,7 @@ export class ConnectionSource {
 /** What the next page needs to know of what this tab has sent that ends its own session. */
 function sentFrom({ passwordChange, wideAct }: Pick<Connection, "passwordChange" | "wideAct">) {
   if (passwordChange) return { passwordChange: true, returnTo: passwordChange.returnTo };
-  return wideAct !== null && { wideAct: true, returnTo: paths.termination(wideAct) };
+  return wideAct && { wideAct: { begun: wideAct.begun }, returnTo: paths.termination(wideAct.id) };
 }
 
 const SourceContext = createContext<ConnectionSource | null>(null);

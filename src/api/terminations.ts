@@ -66,11 +66,13 @@ export function useRunTermination() {
 
 async function sendRun(connection: Connection, { plan, key, ...body }: Run): Promise<Termination> {
   // From here on the session of this page may end at any moment, and the next page says why.
-  if (plan.includesOwn) connection.wideAct = plan.id;
+  if (plan.includesOwn) connection.wideAct = { id: plan.id, begun: false };
   try {
     const params = { path: { id: plan.id }, header: mutationHeaders(key) };
     const answer = connection.client.POST("/org/terminations/{id}/run", { params, body });
-    return await read(answer, terminationSchema);
+    const termination = await read(answer, terminationSchema);
+    if (plan.includesOwn) connection.wideAct = { id: plan.id, begun: true };
+    return termination;
   } catch (error) {
     if (error instanceof ApiError && !error.outcomeUnknown && !error.sessionOver) connection.wideAct = null;
     throw error;
@@ -105,11 +107,13 @@ export function useTermination(id: string | null) {
 
 /** Asks the server how an act stands now, past every cache; null if it has none such any more. */
 export function useAskTermination(): (id: string) => Promise<Termination | null> {
-  const { client } = useConnection();
-  const queryClient = useQueryClient();
+  const connection = useConnection();
+  const { client, queryClient } = connection;
   return async (id) => {
     try {
-      return await queryClient.fetchQuery({ ...terminationQuery(client, id), staleTime: 0 });
+      const now = await queryClient.fetchQuery({ ...terminationQuery(client, id), staleTime: 0 });
+      if (connection.wideAct?.id === id && now.state !== "planned") connection.wideAct = { id, begun: true };
+      return now;
     } catch (error) {
       if (error instanceof ApiError && error.status === 404) return null;
       throw error;

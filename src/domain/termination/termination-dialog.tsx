@@ -11,6 +11,7 @@ import { PlanForm } from "./plan-form.tsx";
 import { PlanSkeleton } from "./plan-skeleton.tsx";
 import { PlanSummary } from "./plan-summary.tsx";
 import { PlanView } from "./plan-view.tsx";
+import { useProblemWords } from "./problem-words.ts";
 import { ReportSummary } from "./report-summary.tsx";
 import { Report } from "./report.tsx";
 import { Unread } from "./unread.tsx";
@@ -23,7 +24,7 @@ interface TerminationDialogProps {
   request: TerminationRequest;
   /** What to begin with, and where to keep what is typed for the next time: the dialog forgets it on closing. */
   reason: string;
-  onReason: (reason: string) => void;
+  onReason: (request: TerminationRequest, reason: string) => void;
   onClose: () => void;
   onBegun?: ((termination: Termination) => void) | undefined;
   onFinished?: ((termination: Termination) => void) | undefined;
@@ -38,13 +39,15 @@ export function TerminationDialog(props: TerminationDialogProps) {
       {...props}
       key={act.turn}
       onPlan={(request, reason) => setAct({ request, reason, turn: act.turn + 1 })}
+      onReason={(reason) => props.onReason(act.request, reason)}
       reason={act.reason}
       request={act.request}
     />
   );
 }
 
-interface DialogProps extends TerminationDialogProps {
+interface DialogProps extends Omit<TerminationDialogProps, "onReason"> {
+  onReason: (reason: string) => void;
   onPlan: (request: TerminationRequest, reason: string) => void;
 }
 
@@ -58,6 +61,7 @@ function Dialog(props: DialogProps) {
   const form = useId();
   const words = useActWords();
   const own = useOwnChoice(request);
+  const problemWords = useProblemWords();
   const [begun, setBegun] = useState<string | null>(null);
   const { plan, shown, before, ...planning } = usePlan(begun === null ? own.request : null);
   const { termination, error, retry } = useReport(begun, (finished) => props.onFinished?.(finished));
@@ -82,12 +86,14 @@ function Dialog(props: DialogProps) {
         description={termination && <ReportSummary termination={termination} />}
         title={termination ? words.report(termination) : t`Under way`}
       >
-        {error && <Unread error={error} onRetry={retry} />}
+        {error && <Unread error={error} onRetry={retry} state={termination?.state} />}
         {termination && <Report onPlan={onPlan} termination={termination} />}
       </AlertDialog>
     );
   }
   const nothing = shown?.total === 0;
+  const wrong = problemWords(run.problems);
+  const missing = [wrong.reason, wrong.name].filter(Boolean).join(" ") || undefined;
   const again = run.state.step === "failed" || run.state.step === "unknown";
   return (
     <AlertDialog
@@ -99,6 +105,7 @@ function Dialog(props: DialogProps) {
       danger
       description={shown ? <PlanSummary plan={shown} /> : t`Asking the server what this would reach.`}
       form={form}
+      missing={missing}
       pending={run.pending || (shown !== null && planning.pending)}
       title={words.title(request, shown)}
     >
@@ -116,7 +123,7 @@ function Dialog(props: DialogProps) {
             plan={plan}
             reason={reason}
             run={run}
-            trust={shown.ends === "trust"}
+            shown={shown}
           />
         )}
       </div>

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 
 import { passTime, stopClock } from "#tests/clock.ts";
 import { dialog, inDialog } from "#tests/session-screen.ts";
-import { ask, fillIn, renderActs, runs } from "#tests/termination-screen.tsx";
+import { ask, fillIn, proveIt, renderActs, runs } from "#tests/termination-screen.tsx";
 
 const member = (memberId: string) => ({ target: "member", memberId }) as const;
 const acts = {
@@ -183,6 +183,24 @@ function agencyOf({ db }: Awaited<ReturnType<typeof renderActs>>["world"]) {
   if (!organization) throw new Error("There is no agency");
   return organization;
 }
+
+describe("an act that ends the session of who asked for it, its answer lost,", () => {
+  it("is not said to have begun", async () => {
+    const user = stopClock();
+    const everyone = { everyone: { target: "everyone", includeOwn: true } } as const;
+    const { world } = await renderActs(everyone, { as: "agency-admin" });
+    await ask(user, "everyone");
+    await fillIn(user, "Reason", "Password leak");
+    await fillIn(user, "Name of the organization", "Northwind Agency");
+    await user.click(await inDialog(/^Sign out \d+ sessions$/));
+    await screen.findByRole("dialog", { name: "Confirm it’s you" });
+    world.fail("runTermination:lost");
+    await proveIt(user);
+    expect(await screen.findByRole("heading", { name: "You are signed out" })).toBeVisible();
+    expect(screen.getByText(/ Whether it was begun, you see in its report /)).toBeVisible();
+    expect(screen.queryByText(/The server has begun it/)).not.toBeInTheDocument();
+  });
+});
 
 describe("what becomes of an act that runs", () => {
   it.each(["html", "500", "malformed"])(

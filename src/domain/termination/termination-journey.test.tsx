@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { passTime, stopClock } from "#tests/clock.ts";
 import { dialog, inDialog } from "#tests/session-screen.ts";
@@ -26,6 +26,10 @@ const affected = async () => within(await dialog()).findByRole("list", { name: "
 describe("signing out everyone", () => {
   it("shows whom it reaches and whom not, wants a reason and the organization's name, and reports what became of it", async () => {
     const user = stopClock();
+    const scrolled: Element[] = [];
+    vi.spyOn(Element.prototype, "scrollIntoView").mockImplementation(function (this: Element) {
+      scrolled.push(this);
+    });
     const { world, said, keys } = await renderActs(everyone, { as: "agency-admin" });
     await ask(user, "everyone");
     expect(await inDialog("Cancel")).toHaveFocus();
@@ -58,17 +62,28 @@ describe("signing out everyone", () => {
     const reason = within(open).getByRole("textbox", { name: "Reason" });
     const name = within(open).getByRole("textbox", { name: "Name of the organization" });
     expect(reason).toHaveFocus();
-    expect(reason).toHaveAccessibleDescription("Give a reason: it is kept with what you do.");
+    expect(reason).toHaveAccessibleDescription(
+      "Enter a reason. Kept in the audit log. The members concerned read it after signing in again.",
+    );
+    expect(within(open).getByRole("alert")).toHaveTextContent(
+      /^Enter a reason\. Type the organization’s name\.$/,
+    );
+    expect(scrolled).toEqual([reason]);
     expect(name).toHaveAccessibleDescription(/^Type the organization’s name\./);
     await fillIn(user, "Reason", "   \n ");
     await fillIn(user, "Name of the organization", "Northwind");
     await user.click(await inDialog(`Sign out ${total} sessions`));
     expect(reason).toBeInvalid();
     expect(name).toHaveAccessibleDescription(/^This is not the organization’s name\./);
+    await fillIn(user, "Reason", "Stolen laptop");
+    expect(within(open).getByRole("alert")).toHaveTextContent(/^This is not the organization’s name\.$/);
+    await user.click(await inDialog(`Sign out ${total} sessions`));
+    expect(name).toHaveFocus();
+    expect(scrolled.at(-1)).toBe(name);
     expect(keys("run")).toEqual([]);
 
-    await fillIn(user, "Reason", "Stolen laptop");
     await fillIn(user, "Name of the organization", " northwind agency ");
+    expect(within(open).queryByRole("alert")).not.toBeInTheDocument();
     await user.click(await inDialog(`Sign out ${total} sessions`));
     await user.click(
       within(await screen.findByRole("dialog", { name: "Confirm it’s you" })).getByRole("button", {
@@ -113,7 +128,7 @@ describe("signing out everyone", () => {
 
     expect(await screen.findByRole("heading", { name: "You are signed out" })).toBeVisible();
     expect(
-      screen.getByText(/^You asked to sign out everyone in your organization, this session included\./),
+      screen.getByText(/^You asked to sign out everyone in your organization, .* The server has begun it,/),
     ).toBeVisible();
     expect(router.state.location.state).toMatchObject({
       returnTo: expect.stringMatching(/^\/settings\/terminations\/trm_/) satisfies unknown,
@@ -166,28 +181,42 @@ describe("a forced sign-out of one member", () => {
 
   it("keeps the reason when it is closed by accident, adds suggestions to it, and counts what is left", async () => {
     const user = stopClock();
-    await renderActs(oisin);
+    const aoife = { aoife: { target: "member", memberId: "usr_dr_aoife_brennan" } } as const;
+    await renderActs({ ...oisin, ...aoife });
     await ask(user, "oisin");
     await affected();
     await user.click(await inDialog("Suspicious activity"));
     await user.click(await inDialog("Regular check"));
     const reason = () => within(screen.getByRole("alertdialog")).getByRole("textbox", { name: "Reason" });
     expect(reason()).toHaveValue("Regular check");
+    expect(await inDialog("Regular check")).toHaveAttribute("aria-pressed", "true");
+    expect(await inDialog("Suspicious activity")).toHaveAttribute("aria-pressed", "false");
+    expect(reason()).toHaveAccessibleDescription(
+      "Kept in the audit log. Oisín Byrne reads it after signing in again.",
+    );
+    await user.click(await inDialog("Regular check"));
+    expect(reason()).toHaveValue("");
     await fillIn(user, "Reason", "Seen in the ward");
     await user.click(await inDialog("Suspicious activity"));
     expect(reason()).toHaveValue("Seen in the ward\nSuspicious activity");
     await user.keyboard("{Escape}");
     expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument();
 
+    // Why one member is signed out says nothing of another.
+    await ask(user, "aoife");
+    await affected();
+    expect(reason()).toHaveValue("");
+    await user.keyboard("{Escape}");
+
     await ask(user, "oisin");
     await affected();
     expect(reason()).toHaveValue("Seen in the ward\nSuspicious activity");
     await fillIn(user, "Reason", "é".repeat(430));
-    expect(reason()).toHaveAccessibleDescription("70 characters left");
+    expect(reason()).toHaveAccessibleDescription(/ 70 characters left$/);
     await fillIn(user, "Reason", "é".repeat(501));
-    expect(reason()).toHaveAccessibleDescription("1 character too many");
+    expect(reason()).toHaveAccessibleDescription(/ 1 character too many$/);
     await user.click(await inDialog("Sign out 3 sessions"));
-    expect(reason()).toHaveAccessibleDescription(/^Use 500 characters at most\./);
+    expect(reason()).toHaveAccessibleDescription(/^Use 500 characters at most for the reason\./);
   });
 });
 

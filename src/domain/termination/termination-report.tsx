@@ -32,7 +32,7 @@ export function TerminationReport({ id }: { id: string }) {
   if (termination) {
     return (
       <>
-        {error && <Unread error={error} onRetry={retry} />}
+        {error && <Unread error={error} onRetry={retry} state={termination.state} />}
         <Whole termination={termination} />
       </>
     );

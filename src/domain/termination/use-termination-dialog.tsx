@@ -11,7 +11,7 @@ interface TerminationDialogOptions {
   onBegun?: (termination: Termination) => void;
   /** What was begun here has come to its end, while the dialog was still open. */
   onFinished?: (termination: Termination) => void;
-  /** The reason to begin with. */
+  /** The reason to begin with, where none was typed for the same before. */
   reason?: string;
 }
 
@@ -30,11 +30,11 @@ interface Asked {
 /** The one confirmation of wide acts: shows what the server's plan would end, and sees it through. */
 export function useTerminationDialog(): TerminationDialogHandle {
   const [asked, setAsked] = useState<Asked | null>(null);
-  // Outlives the dialog: whoever closes it by accident need not think of the words again.
-  const typed = useRef("");
+  // Outlives the dialog: whoever closes it by accident need not think of the words again. They are of that one act.
+  const typed = useRef(new Map<string, string>());
 
   function open(request: TerminationRequest, options: TerminationDialogOptions = {}) {
-    const reason = options.reason ?? typed.current;
+    const reason = typed.current.get(JSON.stringify(request)) ?? options.reason ?? "";
     setAsked({ request, options, reason, opener: document.activeElement });
   }
 
@@ -43,8 +43,9 @@ export function useTerminationDialog(): TerminationDialogHandle {
       onBegun={asked.options.onBegun}
       onClose={() => setAsked(null)}
       onFinished={asked.options.onFinished}
-      onReason={(reason) => {
-        typed.current = reason;
+      onReason={(request, reason) => {
+        if (reason === "") typed.current.delete(JSON.stringify(request));
+        else typed.current.set(JSON.stringify(request), reason);
       }}
       reason={asked.reason}
       request={asked.request}

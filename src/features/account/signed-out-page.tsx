@@ -8,6 +8,7 @@ import { PageHeading } from "#src/ui/page-heading.tsx";
 import { StandaloneFrame } from "#src/ui/standalone-frame.tsx";
 
 import { OwnPasswordChange, UnclearPasswordChange } from "./own-password-change.tsx";
+import { OwnWideAct } from "./own-wide-act.tsx";
 import { SignedOutReason } from "./signed-out-reason.tsx";
 import { readSignedOut } from "./signed-out-state.ts";
 import { UnconfirmedSignOut } from "./unconfirmed-sign-out.tsx";
@@ -37,16 +38,10 @@ export function SignedOutPage() {
               <div className="space-y-2 text-ink-soft">
                 <OwnPasswordChange others={others} />
               </div>
-            ) : wideAct && (cause === "admin" || cause === null) ? (
-              <p className="text-ink-soft">
-                <Trans>
-                  You asked to sign out everyone in your organization, this session included. It goes on by
-                  itself. Once you have signed in again, you see what became of it.
-                </Trans>
-              </p>
-            ) : (
+            ) : wideAct?.begun && (cause === "admin" || cause === null) ? null : (
               <SignedOutReason cause={cause} others={others} />
             )}
+            {wideAct && <OwnWideAct begun={wideAct.begun} />}
             {passwordChange && !changed && <UnclearPasswordChange />}
             {goesOnWithReview(returnTo) && (
               <p className="text-ink-soft">

@@ -9,7 +9,7 @@ const schema = v.object({
   returnTo: v.fallback(v.nullable(v.string()), null),
   others: v.fallback(v.nullable(v.object({ ending: v.number(), failed: v.number() })), null),
   passwordChange: v.fallback(v.boolean(), false),
-  wideAct: v.fallback(v.boolean(), false),
+  wideAct: v.fallback(v.nullable(v.object({ begun: v.boolean() })), null),
 });
 
 /**
@@ -28,5 +28,5 @@ const NOTHING_SAID = {
   returnTo: null,
   others: null,
   passwordChange: false,
-  wideAct: false,
+  wideAct: null,
 };
