@@ -3,6 +3,7 @@ import { AlertDialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 
 import { Button } from "./button.tsx";
+import { aboveFoot, dialogFoot } from "./dialog-foot.ts";
 import { returnFocusTo } from "./return-focus.ts";
 
 interface AlertDialogProps {
@@ -20,6 +21,8 @@ interface AlertDialogProps {
   confirmDisabled?: boolean;
   /** Why confirming has to wait. */
   confirmRests?: string | undefined;
+  /** What is missing yet: said beside the button that was pressed, as its fields may be out of sight. */
+  missing?: string | undefined;
   /**
    * What is read out when it opens, where `children` are too long or too much of a form for that; without it they
    * are (APG, modal dialog).
@@ -56,14 +59,19 @@ export function AlertDialog(props: AlertDialogProps) {
             )}
             onCloseAutoFocus={returnFocusTo(props.returnFocus)}
           >
-            <div className="p-5 sm:p-6">
+            <div className={clsx("p-5 sm:p-6", aboveFoot)}>
               <Radix.Title className="text-base font-semibold">{props.title}</Radix.Title>
               <Radix.Description asChild>
                 <div className="mt-2 text-ink-soft">{props.description ?? props.children}</div>
               </Radix.Description>
               {props.description !== undefined && <div className="mt-4">{props.children}</div>}
             </div>
-            <div className="sticky bottom-0 flex flex-wrap justify-end gap-2 border-t border-line bg-raised px-5 py-3 max-sm:*:grow sm:px-6">
+            <div className={dialogFoot}>
+              {props.missing && (
+                <p className="basis-full text-danger sm:text-end" role="alert">
+                  {props.missing}
+                </p>
+              )}
               <Radix.Cancel asChild>
                 <Button>{props.cancelLabel}</Button>
               </Radix.Cancel>

@@ -1,10 +1,11 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 
 import { useMe } from "#src/api/me.ts";
 import { RemoteText } from "#src/ui/remote-text.tsx";
 import { TextField } from "#src/ui/text-field.tsx";
 
 import type { FormProblems } from "./form-problems.ts";
+import { useProblemWords } from "./problem-words.ts";
 
 interface OwnSessionProps {
   includeOwn: boolean;
@@ -56,16 +57,12 @@ interface NameFieldProps {
 
 /** For what reaches everyone: the name has to be typed, so that no habit confirms it (WCAG 3.3.4). */
 export function OrganizationNameField({ value, onChange, problem }: NameFieldProps) {
-  const { t } = useLingui();
   const { organization } = useMe();
-  const words = {
-    required: t`Type the organization’s name.`,
-    wrong: t`This is not the organization’s name.`,
-  };
+  const words = useProblemWords();
   return (
     <TextField
       autoComplete="off"
-      error={problem && words[problem]}
+      error={words({ name: problem }).name}
       hint={
         <Trans>
           To confirm, type <RemoteText className="font-medium text-ink">{organization.name}</RemoteText>

@@ -18,19 +18,24 @@ interface PlanFormProps {
   run: ReturnType<typeof useRun>;
   reason: string;
   onReason: (reason: string) => void;
-  trust: boolean;
+  /** What is in view: `plan`, or the one before it. */
+  shown: Termination;
 }
 
 /** What has to be said before it is done, and what stood in the way of doing it. */
-export function PlanForm({ id, plan, own, run, reason, onReason, trust }: PlanFormProps) {
+export function PlanForm({ id, plan, own, run, reason, onReason, shown }: PlanFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState({ reason, name: "" });
   const { problems, state, pending } = run;
+  const trust = shown.ends === "trust";
   const everyone = own.request.target === "everyone";
 
   useEffect(() => {
     if (problems.reason || problems.name) {
-      form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+      const field = form.current?.querySelector<HTMLElement>("[aria-invalid]");
+      field?.focus({ preventScroll: true });
+      // The buttons stay in sight over what scrolls: by itself the focus could come to lie beneath them.
+      field?.scrollIntoView({ block: "center" });
     }
   }, [problems]);
 
@@ -48,8 +53,8 @@ export function PlanForm({ id, plan, own, run, reason, onReason, trust }: PlanFo
           setDraft({ ...draft, reason: value });
           run.edited("reason");
         }}
+        plan={shown}
         problem={problems.reason}
-        trust={trust}
         value={draft.reason}
       />
       {everyone && (
