@@ -64,13 +64,12 @@ export function watchOrganization(db: Db, organizationId: string): (now: number)
   };
   const readActs = (now: number) => {
     for (const row of db.terminations.values()) {
-      if (row.organizationId !== organizationId) continue;
+      if (row.organizationId !== organizationId || !row.run) continue;
       const known = marks.get(row.id);
       if (known === "finished") continue;
       const { done, ending, gone, failed, finishedAt } = progressOf(db, row, now);
-      const mark =
-        finishedAt === null ? JSON.stringify([row.run?.at, done, ending, gone, failed]) : "finished";
-      if (row.run) counts.next = Math.min(counts.next, nextStepOf(db, row, now));
+      const mark = finishedAt === null ? JSON.stringify([done, ending, gone, failed]) : "finished";
+      counts.next = Math.min(counts.next, nextStepOf(db, row, now));
       if (mark === known) continue;
       marks.set(row.id, mark);
       counts.terminations.set(row.id, (counts.terminations.get(row.id) ?? 0) + 1);

@@ -257,6 +257,19 @@ describe("the organization", () => {
     expect(await own.over).toBe("ended");
   });
 
+  test("a plan is told to nobody: a wide act is, once it is begun", async () => {
+    const { backend, one, other, events } = await listening();
+    await other.post("/org/terminations", { target: "member", memberId: "usr_mateo" });
+    backend.advance(1);
+    newBrowser(backend, { as: "agency-member" });
+    await one.get("/me");
+    const told: string[] = [];
+    while (told.at(-1) !== "organization_changed") told.push((await events.next()).event);
+    expect(told).not.toContain("termination_changed");
+    const terminationId = await act(other);
+    expect(await events.next("termination_changed")).toMatchObject({ data: { terminationId } });
+  });
+
   test("is told at most every two seconds, and then once for all that changed", async () => {
     const { backend, one, events } = await listening();
     const signIn = async () => {
