@@ -114,7 +114,6 @@ export function problemOfFault(slug: ProblemType, operation: OperationId): Probl
         errors: [{ pointer: pointers[operation] ?? "/", code: "invalid", detail: "By a fault" }],
       });
     case "session-busy":
-    case "plan-expired":
     case "request-in-progress":
       return problem(slug, {}, { retryAfter: 1 });
     case "rate-limited":

@@ -251,10 +251,14 @@ export interface TerminationRunRow {
   readonly reason: string;
   /** Milliseconds from one item to the next; 0: all at once. */
   readonly pace: number;
+  /** Milliseconds that a session may take to end once it was reached. */
+  readonly delay: number;
   /** Items, by their place in the set, that the server does not manage. */
   readonly failing: readonly (readonly [number, "busy" | "unavailable" | "refused"])[];
   /** Of a revocation of trust, the items that were not trusted any more when it began. */
   readonly gone: readonly number[];
+  /** How many matched that had come since the plan. */
+  readonly newSince: number | null;
   readonly auditEntryId: string;
 }
 

@@ -57,7 +57,7 @@ function list(call: Call, caller: Caller, { limit, cursor }: PageRequest): Termi
     (id) => rows.get(id) ?? null,
   );
   return {
-    items: items.map((row) => presentTermination(backend, caller, row)),
+    items: items.map((row) => ({ ...presentTermination(backend, caller, row), groups: [], failures: [] })),
     nextCursor,
     total: rows.size,
   };

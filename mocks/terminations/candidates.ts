@@ -8,6 +8,9 @@ import type { DeviceRow, SessionRow, TerminationRow } from "#mocks/rows.ts";
 import { membersOf } from "./members.ts";
 import { failedItems } from "./progress.ts";
 
+/** The backend at a moment. */
+export type Moment = Pick<Call, "backend" | "db" | "now">;
+
 /** What a request names. */
 export interface Candidates<Row> {
   readonly rows: readonly Row[];
@@ -21,7 +24,7 @@ export interface Candidates<Row> {
 
 /** The sessions that a request names. */
 export function candidateSessions(
-  { backend, db, now }: Call,
+  { backend, db, now }: Moment,
   caller: Caller,
   request: TerminationRequest,
 ): Candidates<SessionRow> {
@@ -52,13 +55,13 @@ export function candidateSessions(
     };
   }
   function failedIds(row: TerminationRow | undefined): string[] {
-    return row ? failedItems(row, now).map(({ index }) => row.ids[index] ?? "") : [];
+    return row ? failedItems(db, row, now).map(({ index }) => row.ids[index] ?? "") : [];
   }
 }
 
 /** The devices that a request names. */
 export function candidateDevices(
-  { backend, db, now }: Call,
+  { backend, db, now }: Moment,
   caller: Caller,
   request: TerminationRequest,
 ): Candidates<DeviceRow> {
@@ -78,7 +81,7 @@ export function candidateDevices(
       return named(request.ids, deviceIn);
     case "failed": {
       const row = db.terminations.get(request.terminationId);
-      return named(row ? failedItems(row, now).map(({ index }) => row.ids[index] ?? "") : [], deviceIn);
+      return named(row ? failedItems(db, row, now).map(({ index }) => row.ids[index] ?? "") : [], deviceIn);
     }
     default:
       throw new Error(`No devices by ${request.target}`);

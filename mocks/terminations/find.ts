@@ -15,21 +15,25 @@ export function findTermination({ db, now }: Call, caller: Caller, id: string): 
   return row.actorId === caller.user.id && row.expiresAt > now ? row : refuse("not-found", {});
 }
 
-/** A plan that the caller made, however old, or what became of it. */
+/** A plan that the caller made, for a day after it is too old as well, or what became of it. */
 export function ownTermination({ db, now }: Call, caller: Caller, id: string): TerminationRow {
   const row = db.terminations.get(id);
   if (row?.organizationId !== caller.organization.id || row.actorId !== caller.user.id)
     return refuse("not-found", {});
-  if (row.run && !isFound(progressOf(db, row, now).finishedAt, now)) return refuse("not-found", {});
-  return row;
+  const over = row.run ? progressOf(db, row, now).finishedAt : row.expiresAt;
+  return isFound(over, now) ? row : refuse("not-found", {});
 }
 
-/** Those that are under way, or finished within a day; the newest first. */
+/** Those that are under way, then those finished within a day; the newest of each first. */
 export function recentTerminations({ db, now }: Call, { organization }: Caller): TerminationRow[] {
-  return [...db.terminations.values()]
+  const found = [...db.terminations.values()]
     .filter((row) => row.organizationId === organization.id && row.run !== null)
-    .filter((row) => isFound(progressOf(db, row, now).finishedAt, now))
-    .toSorted((a, b) => (b.run?.at ?? 0) - (a.run?.at ?? 0) || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => (b.run?.at ?? 0) - (a.run?.at ?? 0) || (a.id < b.id ? -1 : 1))
+    .map((row) => ({ row, finishedAt: progressOf(db, row, now).finishedAt }))
+    .filter(({ finishedAt }) => isFound(finishedAt, now));
+  const running = found.filter(({ finishedAt }) => finishedAt === null);
+  const finished = found.filter(({ finishedAt }) => finishedAt !== null);
+  return [...running, ...finished].map(({ row }) => row);
 }
 
 function isFound(finishedAt: number | null, now: number): boolean {

@@ -1,12 +1,11 @@
 import type { Caller } from "#mocks/authorize.ts";
-import type { Call } from "#mocks/call.ts";
 import type { TerminationGroup, TerminationKind, TerminationSkip } from "#mocks/contract.ts";
 import { stateOf } from "#mocks/lifecycle.ts";
 import { isHidden, memberRef } from "#mocks/org/who.ts";
 import { trustOf } from "#mocks/own-devices.ts";
 import type { DeviceRow, PolicyRow, SessionRow, TerminationRow, UserRow } from "#mocks/rows.ts";
 
-import type { Candidates } from "./candidates.ts";
+import type { Candidates, Moment } from "./candidates.ts";
 
 const MOST_GROUPS = 100;
 const MOST_NAMED = 5;
@@ -23,7 +22,7 @@ interface Item {
 
 /** Which of the sessions that were named would end, and which are skipped and why. */
 export function frozenSessions(
-  { db, now }: Call,
+  { db, now }: Moment,
   caller: Caller,
   { rows, missing, namesEnded, includeOwn }: Candidates<SessionRow>,
 ): Frozen {
@@ -49,7 +48,7 @@ export function frozenSessions(
 
 /** The same of devices that would no longer be trusted. */
 export function frozenDevices(
-  { db, now }: Call,
+  { db, now }: Moment,
   caller: Caller,
   { rows, missing }: Candidates<DeviceRow>,
 ): Frozen {

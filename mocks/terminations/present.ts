@@ -38,9 +38,9 @@ export function presentTermination(backend: Backend, caller: Caller, row: Termin
     kinds: [...row.kinds],
     skipped: [...row.skipped],
     includesOwn: row.ends === "sessions" && row.ids.at(-1) === row.sessionId,
-    newSince: newSince(backend, caller, row),
+    newSince: run ? run.newSince : newSince({ backend, db, now }, caller, row),
     progress: { done, ending, gone, failed },
-    failures: failedItems(row, now)
+    failures: failedItems(db, row, now)
       .slice(0, MOST_FAILURES)
       .map(({ index, cause }) => failure(db, caller, row.ids[index] ?? "", cause)),
     auditEntryId: run && run.auditEntryId,

@@ -9,7 +9,8 @@ export type FailureCause = TerminationFailure["cause"];
 
 /** What became of one item. `at`: when that was so for good. */
 export type ItemOutcome =
-  | { readonly is: "pending" | "failed" | "gone" }
+  | { readonly is: "pending" | "gone" }
+  | { readonly is: "failed"; readonly at: number; readonly cause: FailureCause }
   | { readonly is: "ending"; readonly effectiveBy: number }
   | { readonly is: "done"; readonly at: number };
 
@@ -43,7 +44,7 @@ export function progressOf(db: Db, row: TerminationRow, now: number): Progress {
     done: known.done,
     ending: open.length,
     gone: known.gone,
-    failed: known.failed,
+    failed: known.failed.length,
     finishedAt: complete ? Math.max(lastReached(row, run), known.lastEnd) : null,
     effectiveBy: open.length === 0 ? null : Math.max(...promised),
   };
@@ -56,16 +57,24 @@ export function outcomeOf(db: Db, row: TerminationRow, index: number, now: numbe
   const at = reachedAt(run, index);
   if (at > now) return { is: "pending" };
   const known = knownOf(row, run);
-  if (known.failing.has(index)) return { is: "failed" };
+  const failure = known.failing.get(index);
+  if (failure) return { is: "failed", at, cause: failure };
   if (row.ends === "trust") return known.goneAtOnce.has(index) ? { is: "gone" } : { is: "done", at };
   const session = db.sessions.get(ids[index] ?? "");
   if (!session) return { is: "gone" };
   const state = stateOf(session, policyOf(db, session), now);
   const { termination } = session;
-  if (termination?.terminationId !== id)
-    return (termination?.at ?? 0) > at ? { is: "done", at } : { is: "gone" };
-  if (state.status === "ending") return { is: "ending", effectiveBy: state.effectiveBy };
+  const promised = at + run.delay;
+  // What was not over when it was to be has failed, also if it ends in another way later on.
+  const overdue = { is: "failed", at: promised, cause: "unavailable" } as const;
+  if (termination?.terminationId !== id) {
+    if ((termination?.at ?? 0) <= at) return { is: "gone" };
+    return (termination?.at ?? 0) > promised ? overdue : { is: "done", at };
+  }
+  if (state.status === "ending")
+    return state.effectiveBy > now ? { is: "ending", effectiveBy: state.effectiveBy } : overdue;
   if (state.status !== "ended") return { is: "pending" };
+  if (state.at > promised) return overdue;
   return state.cause === "expired" && state.at <= at ? { is: "gone" } : { is: "done", at: state.at };
 }
 
@@ -79,12 +88,16 @@ export function nextStepOf(db: Db, row: TerminationRow, now: number): number {
   return effectiveBy !== null && effectiveBy > now ? effectiveBy : Infinity;
 }
 
-/** The items that the server did not manage, and why. */
-export function failedItems(row: TerminationRow, now: number): { index: number; cause: FailureCause }[] {
-  const { run } = row;
-  if (!run) return [];
-  const reached = reachedBy(run, row.ids.length, now);
-  return run.failing.flatMap(([index, cause]) => (index < reached ? { index, cause } : []));
+/** The items that the server did not manage, and why; in their order in the set. */
+export function failedItems(db: Db, row: TerminationRow, now: number): readonly FailedItem[] {
+  if (!row.run) return [];
+  progressOf(db, row, now);
+  return knownOf(row, row.run).failed.toSorted((a, b) => a.index - b.index);
+}
+
+interface FailedItem {
+  readonly index: number;
+  readonly cause: FailureCause;
 }
 
 interface Known {
@@ -93,7 +106,7 @@ interface Known {
   open: number[];
   done: number;
   gone: number;
-  failed: number;
+  readonly failed: FailedItem[];
   lastEnd: number;
   readonly failing: ReadonlyMap<number, FailureCause>;
   readonly goneAtOnce: ReadonlySet<number>;
@@ -107,7 +120,7 @@ function knownOf(row: TerminationRow, run: TerminationRunRow): Known {
     open: [],
     done: 0,
     gone: 0,
-    failed: 0,
+    failed: [],
     lastEnd: 0,
     failing: new Map(run.failing),
     goneAtOnce: new Set(run.gone),
@@ -123,8 +136,9 @@ function count(
 ): void {
   const outcome = outcomeOf(db, row, index, now);
   if (outcome.is === "ending" || outcome.is === "pending") known.open.push(index);
+  else if (outcome.is === "failed") known.failed.push({ index, cause: outcome.cause });
   else known[outcome.is] += 1;
-  if (outcome.is === "done") known.lastEnd = Math.max(known.lastEnd, outcome.at);
+  if (outcome.is === "done" || outcome.is === "failed") known.lastEnd = Math.max(known.lastEnd, outcome.at);
 }
 
 function lastReached({ ids }: TerminationRow, run: TerminationRunRow): number {

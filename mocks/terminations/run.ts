@@ -8,6 +8,7 @@ import { isBusy } from "#mocks/terminate.ts";
 
 import { ownTermination } from "./find.ts";
 import { forbidden, isOver } from "./frozen.ts";
+import { newSince } from "./new-since.ts";
 import { paceOf, reachedAt } from "./pace.ts";
 import { outcomeOf, progressOf } from "./progress.ts";
 
@@ -27,8 +28,8 @@ export function run(
   requirePermission(caller, planned.permission);
   const reason = read(planned.request.target === "everyone" ? caller.organization.name : null);
   if (planned.run) return planned;
+  if (planned.expiresAt <= now) refuse("plan-expired", {});
   requireStepUp(call.backend, caller, { delicate: true });
-  if (planned.expiresAt <= now) refuse("plan-expired", {}, { retryAfter: 1 });
 
   const begun = begin(call, caller, planned, reason);
   call.about = { ends: planned.ends, terminationId: id, reason };
@@ -45,6 +46,9 @@ export function run(
 function begin(call: Call, caller: Caller, planned: TerminationRow, reason: string): TerminationRow {
   const { backend, now } = call;
   const pace = paceOf(planned.ids.length, backend.scenario);
+  const { seconds, finishes } = endingOf(call, caller);
+  const delay = seconds * 1000;
+  const fresh = newSince(call, caller, planned);
   const failing: [number, TerminationRunRow["failing"][number][1]][] = [];
   const gone: number[] = [];
   for (const [index, id] of planned.ids.entries()) {
@@ -52,10 +56,13 @@ function begin(call: Call, caller: Caller, planned: TerminationRow, reason: stri
     const failure = failureOf(call, caller, id, index);
     if (failure) failing.push([index, failure]);
     else if (planned.ends === "sessions")
-      endSession(call, caller, { id, at, reason, terminationId: planned.id });
+      endSession(call, caller, { id, at, delay, finishes, reason, terminationId: planned.id });
     else if (!revokeTrust(call, id, at)) gone.push(index);
   }
-  return { ...planned, run: { at: now, reason, pace, failing, gone, auditEntryId: "" } };
+  return {
+    ...planned,
+    run: { at: now, reason, pace, delay, failing, gone, newSince: fresh, auditEntryId: "" },
+  };
 }
 
 function failureOf({ backend, db }: Call, caller: Caller, id: string, index: number) {
@@ -71,19 +78,30 @@ function failureOf({ backend, db }: Call, caller: Caller, id: string, index: num
   return busy ? ("busy" as const) : null;
 }
 
+/** How long the sessions of others take to end, and whether they ever do. */
+function endingOf({ backend }: Call, { policy }: Caller) {
+  return backend.scenario.ending ?? { seconds: policy.endingDelay, finishes: true };
+}
+
+interface Ending {
+  readonly id: string;
+  readonly at: number;
+  readonly delay: number;
+  readonly finishes: boolean;
+  readonly reason: string;
+  readonly terminationId: string;
+}
+
 function endSession(
   { backend, db }: Call,
   caller: Caller,
-  { id, at, reason, terminationId }: { id: string; at: number; reason: string; terminationId: string },
+  { id, at, delay, finishes, reason, terminationId }: Ending,
 ): void {
   const session = db.sessions.get(id);
   if (!session || isOver(session, caller.policy, backend.now()) || endsBefore(session, at)) return;
   const own = id === caller.session.id;
-  const { seconds, finishes } = own
-    ? { seconds: 0, finishes: true }
-    : (backend.scenario.ending ?? { seconds: caller.policy.endingDelay, finishes: true });
-  const effectiveBy = at + seconds * 1000;
-  const effectiveAt = finishes ? effectiveBy : null;
+  const effectiveBy = own ? at : at + delay;
+  const effectiveAt = own || finishes ? effectiveBy : null;
   const actor = caller.user.name;
   db.put("sessions", {
     ...session,

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 
 import type { AuditChildPage, AuditPage, Termination } from "#mocks/contract.ts";
+import { stateOf } from "#mocks/lifecycle.ts";
 import type { ScenarioName } from "#mocks/scenarios.ts";
 import { organizations } from "#mocks/seeds/organizations.ts";
 import { PASSWORD, type PersonaName, personaNamed } from "#mocks/seeds/personas.ts";
@@ -55,6 +56,14 @@ export async function logOf(browser: MockBrowser, query = ""): Promise<AuditPage
 export async function childrenOf(browser: MockBrowser, id: string | null): Promise<AuditChildPage> {
   const response = await browser.get(`/audit/${id}/children?limit=200`);
   return (await checkAnswer("listAuditChildren", response)) as AuditChildPage;
+}
+
+/** Which sessions of an organization are active. */
+export function activeIn({ backend }: MockBrowser, organization: keyof typeof organizations): string[] {
+  return [...backend.db.sessions.values()]
+    .filter(({ userId }) => backend.db.users.get(userId)?.organizationId === `org_${organization}`)
+    .filter((row) => stateOf(row, organizations[organization].policy, backend.now()).status === "active")
+    .map(({ id }) => id);
 }
 
 /** Which of a user's sessions are over. */

@@ -1,283 +1,17 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import type { Termination } from "#mocks/contract.ts";
+import type { TerminationPage } from "#mocks/contract.ts";
 import { seededSession } from "#mocks/ids.ts";
-import { stateOf } from "#mocks/lifecycle.ts";
 import { seededDevice } from "#mocks/seeds/devices.ts";
-import { organizations } from "#mocks/seeds/organizations.ts";
-import { seededMember } from "#mocks/seeds/seed-colleagues.ts";
+import type { PersonaName } from "#mocks/seeds/personas.ts";
 
-import { act, administrator, childrenOf, endedOf, idOf, plan, reason, run, standing } from "./acts.ts";
+import { act, administrator, childrenOf, endedOf, idOf, logOf, plan, run, standing } from "./acts.ts";
 import { checkAnswer } from "./contract.ts";
-import { type MockBrowser, newBackend, newBrowser } from "./mock-browser.ts";
+import { newBrowser } from "./mock-browser.ts";
 
 const mateo = idOf("agency-member");
 const phone = seededSession("agency-member", "phone");
 const everyone = { target: "everyone", includeOwn: false };
-
-const skips = ({ skipped }: Termination) => Object.fromEntries(skipped.map((one) => [one.reason, one.count]));
-const active = ({ backend }: MockBrowser, organization: keyof typeof organizations) =>
-  [...backend.db.sessions.values()]
-    .filter(({ userId }) => backend.db.users.get(userId)?.organizationId === `org_${organization}`)
-    .filter((row) => stateOf(row, organizations[organization].policy, backend.now()).status === "active")
-    .map(({ id }) => id);
-
-describe("a plan", () => {
-  test("changes nothing, says whose sessions of which kind, and is its maker's alone", async () => {
-    const ana = await administrator();
-    const before = active(ana, "agency");
-    const planned = await plan(ana, everyone);
-    expect(active(ana, "agency")).toEqual(before);
-    expect(planned).toMatchObject({
-      state: "planned",
-      member: null,
-      includesOwn: false,
-      newSince: 0,
-      effectiveBy: null,
-      auditEntryId: null,
-      expiresAt: "2026-11-20T12:15:00.000Z",
-    });
-    const sum = (counts: readonly { count: number }[]) => counts.reduce((all, { count }) => all + count, 0);
-    expect(sum(planned.groups)).toBe(planned.total);
-    expect(sum(planned.kinds)).toBe(planned.total);
-    expect(planned.groups).toHaveLength(planned.memberCount);
-    expect(planned.total + sum(planned.skipped)).toBe(before.length);
-    const { db } = ana.backend;
-    const open = before.flatMap((id) => db.users.get(db.sessions.get(id)?.userId ?? "") ?? []);
-    expect(skips(planned)).toEqual({
-      own_session: 1,
-      opted_out: open.filter(({ visibility }) => visibility === "opted_out").length,
-      service_account: open.filter((user) => user.protected).length,
-    });
-
-    const lucia = ana.backend.db.users.get(seededMember("Lucía Ortega"));
-    expect(lucia?.permissions).toContain("pf.sessions.view_org");
-    const colleague = newBrowser(ana.backend);
-    await colleague.post("/sign-in", { email: lucia?.email, password: lucia?.password });
-    expect((await colleague.get(`/org/terminations/${planned.id}`)).status).toBe(404);
-    const stolen = await colleague.post(`/org/terminations/${planned.id}/run`, { reason });
-    expect(stolen.status).toBe(404);
-    expect(await ana.json("/org/terminations")).toMatchObject({ items: [], total: 0 });
-    ana.backend.advance(15 * 60);
-    expect((await ana.get(`/org/terminations/${planned.id}`)).status).toBe(404);
-  });
-
-  test("by ids tells what it skips and why", async () => {
-    const ana = await administrator();
-    const { sessionId: own } = await ana.json<{ sessionId: string }>("/me");
-    const over = seededSession("agency-member", "borrowed-tablet");
-    const hidden = ana.backend.db.sessionsOf(seededMember("Elena Petrova"))[0]?.id;
-    const program = ana.backend.db.sessionsOf(seededMember("Reporting service"))[0]?.id;
-    const foreign = seededSession("portal-client-admin", "phone");
-    const ids = [phone, own, over, hidden, program, foreign, "ses_unknown"];
-    const planned = await plan(ana, { target: "sessions", ids });
-    expect(planned).toMatchObject({ total: 1, member: { id: mateo }, newSince: null });
-    expect(skips(planned)).toEqual({
-      own_session: 1,
-      already_ended: 1,
-      opted_out: 1,
-      service_account: 1,
-      not_found: 2,
-    });
-  });
-
-  test("by a filter takes what the list shows by it, and nobody who opted out", async () => {
-    const ana = await administrator();
-    const filter = { client: ["browser"], status: ["active"] };
-    const planned = await plan(ana, { target: "matching_sessions", filter });
-    const list = await ana.json<{ total: number }>("/org/sessions?client=browser&status=active");
-    const left = planned.skipped.reduce((all, { count }) => all + count, 0);
-    expect(planned.total + left).toBe(list.total);
-    expect(Object.keys(skips(planned))).not.toContain("opted_out");
-  });
-
-  test("of an opted-out member's sessions tells how many, and nothing of them", async () => {
-    const niamh = await administrator("clinic-owner");
-    const planned = await plan(niamh, { target: "member", memberId: idOf("clinic-opted-out") });
-    expect(planned.total).toBeGreaterThan(0);
-    expect(planned.kinds).toEqual([{ kind: "unknown", count: planned.total }]);
-    expect(planned.groups).toMatchObject([{ member: { name: "Farah Haddad" }, kinds: planned.kinds }]);
-  });
-
-  test.each([
-    ["agency-admin", { target: "member", memberId: seededMember("Elena Petrova") }, "member_opted_out"],
-    ["agency-admin", { target: "member", memberId: seededMember("Reporting service") }, "service_account"],
-  ] as const)("is refused as %s for %o", async (as, request, rule) => {
-    const response = await (await administrator(as)).post("/org/terminations", request);
-    expect(await checkAnswer("planTermination", response)).toMatchObject({ status: 403, rule });
-  });
-
-  test("ends nobody's current session where the policy keeps it", async () => {
-    const ana = await administrator();
-    const organization = { ...organizations.agency };
-    ana.backend.db.put("organizations", {
-      ...organization,
-      policy: { ...organization.policy, terminateCurrent: false },
-    });
-    const response = await ana.post("/org/terminations", { target: "everyone", includeOwn: true });
-    expect(await response.json()).toMatchObject({ status: 403, rule: "terminate_current" });
-  });
-
-  test.each([
-    [["pf.sessions.terminate_user"], everyone, "pf.sessions.view_org"],
-    [["pf.sessions.view_org"], { target: "member", memberId: mateo }, "pf.sessions.terminate_user"],
-    [["pf.sessions.view_org", "pf.sessions.terminate_user"], everyone, "pf.sessions.terminate_org"],
-    [["pf.sessions.view_org"], { target: "devices", ids: ["dev_x"] }, "pf.devices.revoke_trust"],
-  ])("with %s alone is refused: %o lacks %s", async (permissions, request, permission) => {
-    const ana = await administrator();
-    const user = ana.backend.db.users.get(idOf("agency-admin"));
-    if (user) ana.backend.db.put("users", { ...user, permissions });
-    const response = await ana.post("/org/terminations", request);
-    expect(await checkAnswer("planTermination", response)).toMatchObject({ status: 403, permission });
-  });
-
-  test.each([
-    [{}, "/target", "required"],
-    [{ target: "nobody" }, "/target", "invalid"],
-    [{ target: "sessions", ids: [] }, "/ids", "required"],
-    [{ target: "sessions", ids: ["a", "a"] }, "/ids/1", "invalid"],
-    [{ target: "sessions", ids: Array.from({ length: 1001 }, (_, id) => `s${id}`) }, "/ids", "too_many"],
-    [{ target: "member" }, "/memberId", "required"],
-    [{ target: "everyone" }, "/includeOwn", "required"],
-    [{ target: "everyone", includeOwn: "yes" }, "/includeOwn", "invalid"],
-    [{ target: "everyone", includeOwn: true, ids: [] }, "/ids", "invalid"],
-    [{ target: "matching_sessions", filter: { country: ["gb"] } }, "/filter/country", "invalid"],
-    [{ target: "matching_sessions", filter: { trust: [] } }, "/filter/trust", "invalid"],
-    [{ target: "matching_devices", filter: { idleFor: 0 } }, "/filter/idleFor", "invalid"],
-  ])("%o is malformed at %s", async (request, pointer, code) => {
-    const response = await (await administrator()).post("/org/terminations", request);
-    expect(await checkAnswer("planTermination", response)).toMatchObject({
-      status: 422,
-      errors: [{ pointer, code }],
-    });
-  });
-});
-
-describe("running it", () => {
-  test.each([
-    [{}, "/reason", "required"],
-    [{ reason: " \n\t " }, "/reason", "required"],
-    [{ reason: "x".repeat(501) }, "/reason", "too_long"],
-    [{ reason: "bell \u0007" }, "/reason", "invalid"],
-    [{ reason: "tab \t inside" }, "/reason", "invalid"],
-    [{ reason, organizationName: "" }, "/organizationName", "required"],
-    [{ reason, organizationName: "Northwind" }, "/organizationName", "wrong"],
-  ])("with %o is refused at %s", async (given, pointer, code) => {
-    const ana = await administrator();
-    const { id } = await plan(ana, everyone);
-    const before = active(ana, "agency");
-    const name = pointer === "/reason" ? { organizationName: "Northwind Agency" } : {};
-    const response = await ana.post(`/org/terminations/${id}/run`, { ...name, ...given });
-    expect(await checkAnswer("runTermination", response)).toMatchObject({
-      status: 422,
-      errors: [{ pointer, code }],
-    });
-    expect(active(ana, "agency")).toEqual(before);
-  });
-
-  test("takes the reason trimmed with its line breaks, and the name in any case", async () => {
-    const ana = await administrator();
-    const planned = await plan(ana, everyone);
-    const body = { reason: "  Two\nlines \u{1F512} ", organizationName: " NORTHWIND agency " };
-    expect(await run(ana, planned, body)).toMatchObject({
-      reason: "Two\nlines \u{1F512}",
-      state: "finished",
-    });
-  });
-
-  test.each(["agency-admin", "platform-security-admin"] as const)(
-    "as %s asks for a proof first",
-    async (as) => {
-      const browser = newBrowser(newBackend(), { as });
-      const { id, total } = await plan(browser, everyone);
-      const body = {
-        reason,
-        organizationName: as === "agency-admin" ? "Northwind Agency" : "Meridian Health Platform",
-      };
-      const asked = await browser.post(`/org/terminations/${id}/run`, body);
-      expect(await checkAnswer("runTermination", asked)).toMatchObject({ status: 401 });
-      await browser.post("/step-up", { password: "correct horse battery staple" });
-      const done = await browser.post(`/org/terminations/${id}/run`, body);
-      expect(await checkAnswer("runTermination", done)).toMatchObject({ progress: { done: total } });
-    },
-  );
-
-  test("ends exactly the frozen set, whatever comes and goes meanwhile", async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.nat(40), { maxLength: 12 }),
-        fc.array(fc.constantFrom("agency-member", "agency-guest", "agency-admin"), { maxLength: 4 }),
-        fc.boolean(),
-        async (left, come, includeOwn) => {
-          const ana = await administrator();
-          const { sessionId: own } = await ana.json<{ sessionId: string }>("/me");
-          const planned = await plan(ana, { target: "everyone", includeOwn });
-          const set = new Set(ana.backend.db.terminations.get(planned.id)?.ids);
-          const gone = new Set(left.flatMap((index) => [...set][index] ?? []).filter((id) => id !== own));
-          ana.backend.advance(1);
-          const at = ana.backend.now();
-          const termination = {
-            at,
-            effectiveAt: at,
-            effectiveBy: at,
-            cause: "signed_out" as const,
-            actor: null,
-          };
-          for (const id of gone) {
-            const row = ana.backend.db.sessions.get(id);
-            if (row) ana.backend.db.put("sessions", { ...row, termination });
-          }
-          for (const as of come) newBrowser(ana.backend, { as });
-          const before = new Set(active(ana, "agency"));
-          const { progress, newSince, includesOwn } = await run(ana, planned);
-          const over = [...before].filter((id) => !active(ana, "agency").includes(id));
-          expect(new Set(over)).toEqual(new Set([...set].filter((id) => !gone.has(id))));
-          expect(progress).toEqual({ done: over.length, ending: 0, gone: gone.size, failed: 0 });
-          expect([newSince, includesOwn, set.has(own)]).toEqual([come.length, includeOwn, includeOwn]);
-          expect(ana.cookies.has("session")).toBe(!includeOwn);
-        },
-      ),
-      { numRuns: 10 },
-    );
-  });
-
-  test("twice, with the same key or another, acts once", async () => {
-    const ana = await administrator();
-    const planned = await plan(ana, { target: "member", memberId: mateo });
-    expect(planned).toMatchObject({ total: 2, newSince: 0 });
-    const key = crypto.randomUUID();
-    const path = `/org/terminations/${planned.id}/run`;
-    const first = await (await ana.post(path, { reason }, { key })).json();
-    newBrowser(ana.backend, { as: "agency-member" });
-    expect(await (await ana.post(path, { reason }, { key })).json()).toEqual(first);
-    const again = await run(ana, planned, { reason: "Another one" });
-    expect(again).toMatchObject({ reason, progress: { done: planned.total }, newSince: 0 });
-    const entries = [...ana.backend.db.audit.values()].filter(({ action }) => action === "runTermination");
-    expect(entries).toHaveLength(1);
-  });
-
-  test("of the administrator's own session clears the cookie, and the answer can be asked for again", async () => {
-    const ana = await administrator();
-    const planned = await plan(ana, { target: "everyone", includeOwn: true });
-    const body = { reason, organizationName: "Northwind Agency" };
-    const cookies = new Map(ana.cookies);
-    const key = crypto.randomUUID();
-    const send = () => ana.post(`/org/terminations/${planned.id}/run`, body, { key });
-    const first = await (await send()).json();
-    expect(ana.cookies.has("session")).toBe(false);
-    for (const [name, value] of cookies) ana.cookies.set(name, value);
-    expect(await (await send()).json()).toEqual(first);
-    expect(await (await ana.get("/me")).json()).toMatchObject({ status: 401 });
-  });
-
-  test("never touches API keys", async () => {
-    const ana = await administrator();
-    const before = await ana.json("/api-keys");
-    await act(ana, everyone);
-    expect(await ana.json("/api-keys")).toEqual(before);
-  });
-});
 
 describe("a long act", () => {
   test("goes on by the clock, the same whether or not anybody asks", async () => {
@@ -314,6 +48,34 @@ describe("a long act", () => {
     ana.backend.advance(20);
     expect(await later.json("/org/terminations")).toMatchObject({ items: [] });
     expect((await later.get(`/org/terminations/${begun.id}`)).status).toBe(404);
+  });
+
+  test("is listed before what has finished, each the newest first, and without its groups and failures", async () => {
+    const ana = await administrator("agency-admin", "slow-act");
+    const request = (persona: PersonaName) => ({ target: "member", memberId: idOf(persona) });
+    const none = { target: "sessions", ids: ["ses_unknown"] };
+    const [first, second] = [
+      await act(ana, request("agency-member")),
+      await act(ana, request("agency-guest")),
+    ];
+    ana.backend.advance(1);
+    const third = await act(ana, none);
+    ana.backend.advance(1);
+    const fourth = await act(ana, none);
+    ana.backend.advance(1);
+    const list = async () => {
+      const page = await checkAnswer("listTerminations", await ana.get("/org/terminations"));
+      return (page as TerminationPage).items;
+    };
+    const both = [first.id, second.id].toSorted();
+    expect((await list()).map(({ id }) => id)).toEqual([...both, fourth.id, third.id]);
+    ana.backend.advance(5);
+    const finished = await list();
+    expect(finished.map(({ id, state }) => [id, state])).toEqual(
+      [fourth.id, third.id, ...both].map((id) => [id, "finished"]),
+    );
+    for (const one of finished) expect([one.groups, one.failures]).toEqual([[], []]);
+    expect((await standing(ana, first)).groups).toHaveLength(1);
   });
 
   test("comes to somebody who signed out meanwhile: gone; and leaves a session that another act ends sooner", async () => {
@@ -367,19 +129,43 @@ describe("what goes wrong", () => {
     expect(newSince).toBe(12);
   });
 
-  test.each([
-    ["late", true],
-    ["stuck", false],
-  ] as const)("in the scenario %s it is ending, and running until it is over", async (scenario, finishes) => {
-    const ana = await administrator("agency-admin", scenario);
+  test("is ending, and running until that is over", async () => {
+    const ana = await administrator("agency-admin", "late");
     const begun = await act(ana, { target: "member", memberId: mateo });
     const { total } = begun;
     expect(begun).toMatchObject({ state: "running", progress: { ending: total }, finishedAt: null });
     expect(begun.effectiveBy).not.toBeNull();
-    ana.backend.advance(125);
-    const later = await standing(ana, begun);
-    const over = { state: "finished", progress: { done: total }, effectiveBy: null };
-    expect(later).toMatchObject(finishes ? over : { state: "running", progress: { ending: total } });
+    ana.backend.advance(119);
+    expect(await standing(ana, begun)).toMatchObject({ state: "running" });
+    ana.backend.advance(1);
+    const over = { state: "finished", progress: { done: total, failed: 0 }, effectiveBy: null };
+    expect(await standing(ana, begun)).toMatchObject({ ...over, finishedAt: begun.effectiveBy });
+  });
+
+  test("has failed where it is not over when it was to be, stays so, and can be tried again", async () => {
+    const ana = await administrator("agency-admin", "stuck");
+    const begun = await act(ana, { target: "member", memberId: mateo });
+    const { total, effectiveBy } = begun;
+    expect(begun).toMatchObject({ state: "running", progress: { ending: total } });
+    ana.backend.advance(10);
+    const over = await standing(ana, begun);
+    const progress = { done: 0, ending: 0, gone: 0, failed: total };
+    expect(over).toMatchObject({ state: "finished", progress, finishedAt: effectiveBy, effectiveBy: null });
+    expect(over.failures).toHaveLength(total);
+    for (const failure of over.failures)
+      expect(failure).toMatchObject({ cause: "unavailable", member: { id: mateo } });
+    const entry = (await logOf(ana, "outcome=failed")).items.find(({ id }) => id === begun.auditEntryId);
+    expect(entry).toMatchObject({ outcome: "failed", count: 0, childCount: total });
+    const children = await childrenOf(ana, begun.auditEntryId);
+    expect(new Set(children.items.map(({ outcome }) => outcome))).toEqual(new Set(["failed"]));
+
+    ana.backend.advance(5);
+    const again = await act(ana, { target: "failed", terminationId: begun.id });
+    expect(again).toMatchObject({ total, state: "running", progress: { ending: total } });
+    expect(await standing(ana, begun)).toEqual(over);
+    expect((await childrenOf(ana, begun.auditEntryId)).items).toEqual(children.items);
+    ana.backend.advance(10);
+    expect(await standing(ana, again)).toMatchObject({ state: "finished", progress });
   });
 });
 
