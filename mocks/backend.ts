@@ -13,8 +13,11 @@ import { moveIfDue, nextMove } from "./terminations/meanwhile.ts";
 /** Runs `work` alone, with the newest rows, and keeps what it changed; if it throws, nothing changed. */
 export type Exclusive = <T>(work: () => Promise<T>) => Promise<T>;
 
+/** Fills an empty `db`; with `sample` with the first of a great many rows. */
+export type Seed = (epoch: number, sample?: boolean) => void;
+
 /** Where rows are kept beyond this page: sees to it that `db` is seeded, with `seed`, before any work. */
-export type Keep = (options: { db: Db; seed: (epoch: number) => void; now: () => number }) => Exclusive;
+export type Keep = (options: { db: Db; seed: Seed; now: () => number }) => Exclusive;
 
 export interface Backend {
   readonly scenarioName: ScenarioName;
@@ -48,11 +51,11 @@ export function createBackend({
   const db = createDb();
   let offset = (scenario.clockAhead ?? 0) * 1000;
   const now = () => clock() + offset;
-  const seed = (epoch: number) => {
+  const seed: Seed = (epoch, sample) => {
     noteEpoch(db, epoch);
     seedDefault(db, epoch);
     seedApiKeys(db, epoch);
-    scenario.seed?.(db, epoch);
+    scenario.seed?.(db, epoch, sample);
     seedDevices(db, epoch);
     seedEarlier(db, epoch);
     db.forgetChanges();

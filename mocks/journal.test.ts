@@ -3,9 +3,12 @@ import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 
 import { createBackend } from "./backend.ts";
+import { createDb } from "./db.ts";
 import { enter, livePersona } from "./enter.ts";
 import { clearJournal, inJournal, openJournal } from "./journal.ts";
 import type { ScenarioName } from "./scenarios.ts";
+import { crowd } from "./seeds/crowd.ts";
+import { seedDefault } from "./seeds/seed.ts";
 
 const carried = { token: null, device: null, userAgent: "" };
 const BEGIN = 1_800_000_000_000;
@@ -164,4 +167,35 @@ test("what one tab does is told to the stream of the other, once that has looked
   await other.backend.exclusive(async () => enter(other.backend, "agency-admin", carried));
   expect(await told).toContain("event: session_created");
   one.backend.events.closeAll();
+});
+
+test("other seeds are noticed by a sample of many rows, and all of few", async () => {
+  const journal = await openJournal();
+  const open = async (name: string) => {
+    const db = createDb();
+    const seeded: (boolean | undefined)[] = [];
+    const seed = (_epoch: number, sample?: boolean) => {
+      seeded.push(sample);
+      db.load("values", { id: "seeded", value: seeded.length });
+      db.load("devices", { id: "dev_one", name } as never);
+    };
+    const exclusive = inJournal(journal, "large", locks)({ db, seed, now: () => BEGIN });
+    await exclusive(async () => db.put("values", { id: name, value: 1 }));
+    return { known: [...db.values.keys()], seeded };
+  };
+  expect(await open("as it was")).toEqual({ known: ["seeded", "as it was"], seeded: [true, undefined] });
+  expect((await open("changed")).known).toEqual(["seeded", "changed"]);
+  expect((await open("as it was")).known).toEqual(["seeded", "as it was"]);
+
+  const rows = (size: { members: number; sessions: number }, sample: boolean) => {
+    const db = createDb();
+    seedDefault(db, 0);
+    crowd(size)(db, 0, sample);
+    return [...db.sessions.values(), ...db.users.values(), ...db.values.values()];
+  };
+  const few = { members: 20, sessions: 50 };
+  expect(rows(few, true)).toEqual(expect.arrayContaining(rows(few, false)));
+  const many = rows({ members: 800, sessions: 5000 }, true);
+  expect(many.length).toBeLessThan(1500);
+  expect(many).not.toEqual(rows({ members: 800, sessions: 5001 }, true));
 });

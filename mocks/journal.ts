@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 
-import { inTransaction, type Keep } from "./backend.ts";
+import { inTransaction, type Keep, type Seed } from "./backend.ts";
 import type { Change, Db } from "./db.ts";
 import { hash } from "./ids.ts";
 import type { TableName } from "./rows.ts";
@@ -118,9 +118,10 @@ export function inJournal(
 }
 
 // Other seeds than those of the journal, as after an update of this build, make its changes meaningless.
-function fingerprint(db: Db, seed: (epoch: number) => void): number {
-  seed(0);
-  const tables: TableName[] = ["users", "organizations", "sessions", "devices", "earlier"];
+// Where there are tens of thousands, a sample of them tells.
+function fingerprint(db: Db, seed: Seed): number {
+  seed(0, true);
+  const tables: TableName[] = ["users", "organizations", "sessions", "devices", "earlier", "values"];
   return hash(JSON.stringify(tables.map((table) => [...db[table].values()])));
 }
 

@@ -35,16 +35,22 @@ const methods = ["password", "sso", "sso", "passkey", "email_link"] as const;
 const PROGRAM = 400;
 const OPTED_OUT = 97;
 
-/** Fills the two big organizations up to `size`, always with the same people. A `sample` has but the first of them. */
+/**
+ * Fills the two big organizations up to `size`, always with the same people. A `sample` has the first of them, and
+ * says of how many.
+ */
 export function crowd(size: Size): (db: Db, epoch: number, sample?: boolean) => void {
   return (db, epoch, sample = false) => {
+    if (sample)
+      for (const [id, value] of Object.entries(size)) db.load("values", { id: `crowd, ${id}`, value });
     for (const name of crowded) fill(db, epoch, name, size, sample ? 40 : Infinity);
   };
 }
 
-/** Whether somebody is there for the number's sake. */
+/** Whether somebody is there for the number's sake: of nobody else the name ends with a digit. */
 export function isOfCrowd({ persona }: UserRow): boolean {
-  return /\/\d+$/.test(persona);
+  const last = persona.at(-1) ?? "";
+  return last >= "0" && last <= "9";
 }
 
 function fill(db: Db, epoch: number, name: Crowded, { members, sessions }: Size, most: number): void {

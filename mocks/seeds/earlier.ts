@@ -25,7 +25,7 @@ export function seedEarlier(db: Db, epoch: number): void {
   }
   for (const [persona, told] of Object.entries(elsewhere)) {
     const user = [...db.users.values()].find((one) => one.persona === persona);
-    if (!user || ![...db.sessions.values()].some(({ userId }) => userId === user.id)) continue;
+    if (!user || db.sessionsOf(user.id).length === 0) continue;
     for (const [action, ago] of told)
       put(db, user, null, epoch - ago * 1000, { action, outcome: "done", cause: action, targets: [] });
   }
