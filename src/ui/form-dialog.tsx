@@ -1,6 +1,8 @@
+import { clsx } from "clsx";
 import { Dialog as Radix } from "radix-ui";
 import { type ReactNode, useState } from "react";
 
+import { aboveFoot, dialogFoot } from "./dialog-foot.ts";
 import { returnFocusTo } from "./return-focus.ts";
 
 interface FormDialogProps {
@@ -28,7 +30,10 @@ export function FormDialog({ onClose, title, description, children }: FormDialog
         <div className="pointer-events-none fixed inset-0 z-60 flex items-end justify-center p-3 sm:items-start sm:pt-[18vh]">
           <Radix.Content
             aria-modal="true"
-            className="pointer-events-auto max-h-full w-full max-w-md animate-rise overflow-y-auto rounded-lg border border-line bg-raised shadow-pop"
+            className={clsx(
+              "pointer-events-auto max-h-full w-full max-w-md animate-rise overflow-y-auto rounded-lg border border-line bg-raised shadow-pop",
+              aboveFoot,
+            )}
             onCloseAutoFocus={returnFocusTo(() => back() ?? document.querySelector("h1"))}
             onInteractOutside={(event) => event.preventDefault()}
             onOpenAutoFocus={(event) => {
@@ -51,9 +56,5 @@ export function FormDialog({ onClose, title, description, children }: FormDialog
 
 /** The row of buttons that ends the form of such a dialog. */
 export function FormDialogActions({ children }: { children: ReactNode }) {
-  return (
-    <div className="sticky bottom-0 flex flex-wrap justify-end gap-2 border-t border-line bg-raised px-5 py-3 max-sm:*:grow sm:px-6">
-      {children}
-    </div>
-  );
+  return <div className={dialogFoot}>{children}</div>;
 }
