@@ -52,13 +52,15 @@ export function SectionTabs({ current, scope = "mine" }: SectionTabsProps) {
         })}
       </nav>
       {mayViewOrganization && (
-        <nav aria-label={t`Whose`} className="mb-2 flex rounded-md bg-raised p-0.5 text-sm">
+        <nav aria-label={t`Whose`} className="my-2 flex rounded-md border border-line bg-hover p-px">
           {(["mine", "organization"] as const).map((whose) => (
             <Link
               aria-current={whose === scope || undefined}
               className={clsx(
-                "rounded px-3 py-1",
-                whose === scope ? "bg-surface font-medium" : "text-ink-soft hover:text-ink",
+                "rounded-sm border px-3 py-0.5",
+                whose === scope
+                  ? "border-line-strong bg-surface font-medium"
+                  : "border-transparent text-ink-soft hover:text-ink",
               )}
               key={whose}
               to={pages[whose][current]}
