@@ -4,13 +4,14 @@ import type { OrgDevice, OrgDevicePage } from "#mocks/contract.ts";
 import { http } from "#mocks/http.ts";
 import { serve, type Wire } from "#mocks/operation.ts";
 import { type DeviceQuery, searchDevices } from "#mocks/org/device-search.ts";
+import { lookOf, recordLook } from "#mocks/org/looks.ts";
 import type { DeviceSort } from "#mocks/org/sorts.ts";
 import { hiddenMembers, memberRef } from "#mocks/org/who.ts";
 import { presentDevice } from "#mocks/own-devices.ts";
 import { page } from "#mocks/paging.ts";
 import type { DeviceRow } from "#mocks/rows.ts";
 
-import { type FacetedListing, questionOf, readOrgDevicesRequest } from "./org-requests.ts";
+import { type FacetedListing, isBackground, questionOf, readOrgDevicesRequest } from "./org-requests.ts";
 
 /** Everybody's devices, for who answers for them. */
 export function orgDeviceHandlers(wire: Wire) {
@@ -18,9 +19,9 @@ export function orgDeviceHandlers(wire: Wire) {
     http.get("/org/devices", ({ request, response }) =>
       serve(wire, "listOrgDevices", request, (call, caller) => {
         requirePermission(caller, "pf.sessions.view_org");
-        return response(200).json(
-          list(call, caller, readOrgDevicesRequest(new URL(request.url).searchParams)),
-        );
+        const asked = readOrgDevicesRequest(new URL(request.url).searchParams);
+        if (!isBackground(request)) recordLook(call, caller, lookOf(call, asked.query));
+        return response(200).json(list(call, caller, asked));
       }),
     ),
   ];

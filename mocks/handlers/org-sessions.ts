@@ -5,7 +5,7 @@ import { http } from "#mocks/http.ts";
 import { stateOf } from "#mocks/lifecycle.ts";
 import { serve, type Wire } from "#mocks/operation.ts";
 import { isKept } from "#mocks/order.ts";
-import { recordLook } from "#mocks/org/looks.ts";
+import { lookOf, recordLook } from "#mocks/org/looks.ts";
 import { searchSessions, type SessionQuery } from "#mocks/org/session-search.ts";
 import type { SessionSort } from "#mocks/org/sorts.ts";
 import { hiddenMembers, isHidden, memberRef } from "#mocks/org/who.ts";
@@ -26,9 +26,7 @@ export function orgSessionHandlers(wire: Wire) {
       serve(wire, "listOrgSessions", request, (call, caller) => {
         requirePermission(caller, VIEW);
         const asked = readOrgSessionsRequest(new URL(request.url).searchParams);
-        const [userId, ...others] = new Set(asked.query.filter.member);
-        if (userId !== undefined && others.length === 0)
-          recordLook(call, caller, { userId, background: isBackground(request) });
+        if (!isBackground(request)) recordLook(call, caller, lookOf(call, asked.query));
         return response(200).json(list(call, caller, asked));
       }),
     ),
@@ -36,7 +34,7 @@ export function orgSessionHandlers(wire: Wire) {
       serve(wire, "getOrgSession", request, (call, caller) => {
         requirePermission(caller, VIEW);
         const { row, user } = find(call, caller, params.id);
-        recordLook(call, caller, { userId: user.id, sessionId: row.id, background: isBackground(request) });
+        if (!isBackground(request)) recordLook(call, caller, { userId: user.id, sessionId: row.id });
         return response(200).json(details(call, caller, row, user));
       }),
     ),

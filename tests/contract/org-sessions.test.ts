@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
+import type { Backend } from "#mocks/backend.ts";
 import type { OrgSession, OrgSessionFacets, OrgSessionPage, SessionDetails } from "#mocks/contract.ts";
 import { sessionSorts } from "#mocks/org/sorts.ts";
 import { seededMember } from "#mocks/seeds/seed-colleagues.ts";
@@ -223,14 +224,14 @@ test("another organization's sessions are as unknown as those that never were", 
     expect(await (await admin.get(`/org/sessions/${id}`)).text()).toBe(missing);
 });
 
+const pau = seededMember("Pau Soler");
+const looksIn = ({ db }: Backend) =>
+  [...db.audit.values()].filter(({ cause }) => cause === "sessions_viewed");
+
 test("looking is logged once an hour for each member, and the panel's own asking never", async () => {
   const backend = newBackend();
   const admin = newBrowser(backend, { as: "agency-admin" });
-  const pau = seededMember("Pau Soler");
-  const looks = () =>
-    [...backend.db.audit.values()]
-      .filter(({ cause }) => cause === "sessions_viewed")
-      .map(({ action }) => action);
+  const looks = () => looksIn(backend).map(({ action }) => action);
   await page(admin, `member=${pau}`);
   await admin.get(`/org/sessions?member=${pau}&member=usr_mateo`);
   await admin.get("/org/sessions?member=usr_ana");
@@ -250,6 +251,40 @@ test("looking is logged once an hour for each member, and the panel's own asking
   const mateo = newBrowser(backend, { as: "agency-member" });
   const { items } = await mateo.json<{ items: { action: string; actor: string | null }[] }>("/activity");
   expect(items.find(({ action }) => action === "sessions_viewed")?.actor).toBe("Ana García");
+});
+
+test.each([
+  ["one member's devices", () => `/org/devices?member=${pau}`, 1],
+  ["several members' devices", () => `/org/devices?member=${pau}&member=usr_mateo`, 0],
+  ["one's own devices", () => "/org/devices?member=usr_ana", 0],
+  ["the sessions of one device", (device: string) => `/org/sessions?device=${device}`, 1],
+  ["the same, twice named", (device: string) => `/org/sessions?device=${device}&device=${device}`, 1],
+  ["those of two devices", (device: string) => `/org/sessions?device=${device}&device=dev_unknown`, 0],
+  ["a device of that member, by both", (device: string) => `/org/sessions?member=${pau}&device=${device}`, 1],
+  ["what is shown, read again", (device: string) => `/org/devices?id=${device}&member=${pau}`, 0],
+  ["a search", () => "/org/sessions?q=pau", 0],
+  [
+    "what ended on a removed device",
+    (device: string, { db }: Backend) => {
+      db.remove("devices", device);
+      return `/org/sessions?device=${device}`;
+    },
+    1,
+  ],
+])("asking for %s is looking, or is not", async (_what, path, times) => {
+  const backend = newBackend();
+  const admin = newBrowser(backend, { as: "agency-admin" });
+  const device = backend.db.devicesOf(pau)[0]?.id ?? "";
+  await admin.get(path(device, backend), { "x-background-request": "true" });
+  expect(looksIn(backend)).toHaveLength(0);
+  for (let count = 0; count < 2; count++) {
+    expect((await admin.get(path(device, backend))).status).toBe(200);
+    expect(looksIn(backend)).toHaveLength(times);
+  }
+  // The hour is one for all ways of looking.
+  await admin.get(`/org/sessions?member=${pau}`);
+  expect(looksIn(backend)).toHaveLength(1);
+  expect(looksIn(backend)[0]?.targets).toMatchObject([{ userId: pau, outcome: "viewed" }]);
 });
 
 test("a large organization has what it says, and answers in reasonable time", async () => {
