@@ -1,10 +1,4 @@
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  useInfiniteQuery,
-  useQuery,
-  useQueryClient,
-} from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 
 import { serverNow } from "#src/lib/server-clock.ts";
 
@@ -12,17 +6,10 @@ import { read, type ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
 import type { operations } from "./contract.gen.ts";
 import { readRows } from "./list-schema.ts";
-import { combineRows, FIRST_PAGE, NEXT_PAGE, READ_ONCE, type OrgPage } from "./org-list.ts";
-import {
-  orgSessionPageSchema,
-  orgSessionSchema,
-  type OrgSession,
-  type OrgSessionFacets,
-} from "./org-session-schemas.ts";
+import { orgSessionPageSchema, orgSessionSchema } from "./org-session-schemas.ts";
+import { useOrgTable } from "./org-table.ts";
 import { usePollAfter } from "./polling.ts";
-import { ORG_LIVE, ORG_ROWS } from "./query-client.ts";
-import { restartList } from "./restart-list.ts";
-import { useTrueRows } from "./true-rows.ts";
+import { ORG_LIVE } from "./query-client.ts";
 
 const POLL_MS = 15_000;
 
@@ -31,85 +18,40 @@ type Query = NonNullable<operations["listOrgSessions"]["parameters"]["query"]>;
 /** Which of everybody's sessions, and in what order: the contract's parameters. */
 export type OrgSessionsQuestion = Omit<Query, "id" | "limit" | "cursor" | "facets" | "createdSince">;
 
-type SessionsPage = OrgPage<OrgSession, OrgSessionFacets>;
-
-async function readPage(client: ApiClient, query: Query, signal: AbortSignal) {
+async function readPage(
+  client: ApiClient,
+  query: Query,
+  init: { signal: AbortSignal; headers?: Record<string, string> },
+) {
   const { items, activeCount, ...envelope } = await read(
-    client.GET("/org/sessions", { params: { query }, signal }),
+    client.GET("/org/sessions", { params: { query }, ...init }),
     orgSessionPageSchema,
   );
   return { ...envelope, count: activeCount, ...readRows(items, orgSessionSchema), readAt: serverNow() };
 }
 
-function orgSessionsQuery(client: ApiClient, question: OrgSessionsQuestion) {
-  return infiniteQueryOptions({
-    queryKey: [...ORG_ROWS, "sessions", question],
-    queryFn: ({ pageParam, signal }): Promise<SessionsPage> =>
-      readPage(
-        client,
-        {
-          ...question,
-          ...(pageParam === null
-            ? { limit: FIRST_PAGE, facets: true }
-            : { limit: NEXT_PAGE, cursor: pageParam }),
-        },
-        signal,
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    select: combineRows<OrgSession, OrgSessionFacets>,
-    ...READ_ONCE,
-  });
-}
+const table = { name: "sessions", readPage };
 
-/**
- * Everybody's sessions, page by page, in the order in which they were first read: no row moves, comes or goes by
- * itself; what is looked at is kept true where it stands (`onSeen`). While another question is being answered, the
- * rows of the one before stay (`isPlaceholderData`). Errors: `ApiError`.
- */
+/** Everybody's sessions. */
 export function useOrgSessions(question: OrgSessionsQuestion) {
-  const { client } = useConnection();
-  const queryClient = useQueryClient();
-  const query = orgSessionsQuery(client, question);
-  const list = useInfiniteQuery({ ...query, placeholderData: keepPreviousData });
-  const { onSeen, ...fresh } = useTrueRows<OrgSession>({
-    queryKey: query.queryKey,
-    rows: list.data?.rows,
-    listReadAt: list.data?.readAt ?? 0,
-    readThese: (ids, signal) => readPage(client, { id: ids, limit: ids.length }, signal),
-  });
-  return {
-    list,
-    /** As they are known by now. */
-    rows: fresh.rows,
-    onSeen,
-    /** How reading again went: why it failed, and of when the rows are, by the server's clock. */
-    fresh,
-    /** Begins anew with the first page. */
-    restart: () => restartList(queryClient, query.queryKey),
-  };
+  return useOrgTable(table, question);
 }
 
-/** What changes beside the rows: how many sessions are active, and how many that match are new since the list. */
-export function useOrgSessionsNow(
-  question: OrgSessionsQuestion,
-  list: { readAt: number; count: number } | undefined,
-) {
+/** How many sessions that match are new since the list was read. */
+export function useNewSessions(question: OrgSessionsQuestion, list: { readAt: number } | undefined): number {
   const { client } = useConnection();
   const pollAfter = usePollAfter();
   // The answer's clock counts whole seconds.
   const createdSince = new Date(Math.ceil(((list?.readAt ?? 0) + 1) / 1_000) * 1_000).toISOString();
-  return useQuery({
-    queryKey: [...ORG_LIVE, "sessions", "now", question, createdSince],
+  const { data } = useQuery({
+    queryKey: [...ORG_LIVE, "sessions", "new", question, createdSince],
     queryFn: async ({ signal }) => {
-      const { total, activeCount } = await read(
-        client.GET("/org/sessions", { params: { query: { ...question, createdSince, limit: 1 } }, signal }),
-        orgSessionPageSchema,
-      );
-      return { created: total, activeCount };
+      const { total } = await readPage(client, { ...question, createdSince, limit: 1 }, { signal });
+      return total;
     },
     enabled: list !== undefined,
-    initialData: () => list && { created: 0, activeCount: list.count },
+    initialData: 0,
     refetchInterval: ({ state }) => pollAfter(POLL_MS, state.error),
   });
+  return data;
 }

@@ -1,4 +1,4 @@
-import { useQueryClient, type InfiniteData, type QueryClient, type QueryKey } from "@tanstack/react-query";
+import { useQueryClient, type QueryClient, type QueryKey } from "@tanstack/react-query";
 
 import { useConnection } from "./connection.tsx";
 import { sessionsQuery, type SessionGroup } from "./sessions.ts";
@@ -10,11 +10,18 @@ export function useRestartList(group: SessionGroup): () => Promise<void> {
   return () => restartList(queryClient, sessionsQuery(client, group).queryKey);
 }
 
-/** Begins any list anew: all its pages but the first are forgotten, and that one is read again. */
+/**
+ * Begins any list anew: reads its first page again, and forgets the others once that is there. Where it cannot be had,
+ * the list stays as it was and has the error (`isRefetchError`).
+ */
 export async function restartList(queryClient: QueryClient, queryKey: QueryKey): Promise<void> {
-  queryClient.setQueryData<InfiniteData<unknown>>(
-    queryKey,
-    (list) => list && { pages: list.pages.slice(0, 1), pageParams: list.pageParams.slice(0, 1) },
-  );
-  await queryClient.invalidateQueries({ queryKey });
+  const query = queryClient.getQueryCache().find({ queryKey, exact: true });
+  if (!query) return;
+  const { options } = query;
+  const firstPage = { ...options, pages: 1 };
+  const reading = query.fetch(firstPage, { cancelRefetch: true });
+  // For whatever reads it next.
+  query.setOptions(options);
+  // The list has the error.
+  await reading.catch(() => {});
 }

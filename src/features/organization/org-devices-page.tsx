@@ -1,22 +1,25 @@
 import { Plural, useLingui } from "@lingui/react/macro";
 
 import type { OrgDevice } from "#src/api/org-device-schemas.ts";
-import { useOrgDevices, useTrustedNow } from "#src/api/org-devices.ts";
+import { useOrgDevices } from "#src/api/org-devices.ts";
 import type { Listed } from "#src/api/org-list.ts";
 import { Failure } from "#src/domain/failure.tsx";
 import { FilterBar } from "#src/domain/filters/filter-bar.tsx";
 import { useFilters } from "#src/domain/filters/use-filters.ts";
 import { SectionTabs } from "#src/domain/section-tabs.tsx";
-import { StaleNotice } from "#src/domain/stale-notice.tsx";
 import { TerminationsUnderWay } from "#src/domain/termination/termination-lazy.ts";
 import { useTerminationDialog } from "#src/domain/termination/use-termination-dialog.tsx";
+import { useHeedDenial } from "#src/domain/use-heed-denial.ts";
 import { DataTable } from "#src/ui/data-table/data-table.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
 
 import { useDeviceColumns } from "./device-columns.tsx";
 import { deviceFilterOf, deviceFilters, deviceQuestionOf, USUAL_SORT } from "./device-filters.ts";
+import { afterSelection } from "./focus-table.ts";
 import { HiddenMembers } from "./hidden-members.tsx";
+import { ListProblem } from "./list-problem.tsx";
 import { NoMatch } from "./no-match.tsx";
+import { RefreshList } from "./refresh-list.tsx";
 import { ResultLine } from "./result-line.tsx";
 import { RevokeMatching, RevokeRow, RevokeSelected } from "./revoke-buttons.tsx";
 import { rowElement } from "./row-element.ts";
@@ -24,7 +27,6 @@ import { SelectionBar } from "./selection-bar.tsx";
 import { UnreadableRows } from "./unreadable-rows.tsx";
 import { useDeviceKinds } from "./use-device-kinds.ts";
 import { useDeviceNames } from "./use-device-names.ts";
-import { useHeedDenial } from "./use-heed-denial.ts";
 import { useMoreRows } from "./use-more-rows.ts";
 import { useTableSelection } from "./use-table-selection.ts";
 
@@ -33,10 +35,9 @@ export function OrgDevicesPage() {
   const { t } = useLingui();
   const filters = useFilters(deviceFilters);
   const question = deviceQuestionOf(filters);
-  const { list, rows, onSeen, fresh, restart } = useOrgDevices(question);
+  const { list, rows, onSeen, fresh, counts, changed, restart } = useOrgDevices(question);
   const { data } = list;
   useHeedDenial(list.error, fresh.error);
-  const trusted = useTrustedNow(list.isPlaceholderData ? undefined : data).data;
   const kinds = useDeviceKinds(data?.facets ?? null);
   const more = useMoreRows(list, restart);
   const { nameOf, rowName } = useDeviceNames(rows);
@@ -44,7 +45,8 @@ export function OrgDevicesPage() {
   const termination = useTerminationDialog();
   const filter = deviceFilterOf(filters);
   const selection = useTableSelection(rows, JSON.stringify(filter), ({ trust }) => trust !== null);
-  const done = { onFinished: selection.clear };
+  const acting = { onBegun: selection.drop, returnFocus: afterSelection };
+  const rest = list.isPlaceholderData ? t`The list is being read.` : undefined;
   const rowActions = (row: Listed<OrgDevice>) => (
     <RevokeRow
       device={row}
@@ -56,10 +58,11 @@ export function OrgDevicesPage() {
   return (
     <div data-wide="">
       <PageHeading
+        actions={<RefreshList error={list.error ?? fresh.error} list={list} restart={restart} />}
         lead={
-          data && (
+          counts && (
             <Plural
-              value={trusted ?? data.count}
+              value={counts.count}
               one="# trusted device in the organization"
               other="# trusted devices in the organization"
             />
@@ -83,13 +86,14 @@ export function OrgDevicesPage() {
           <ResultLine
             answer={data?.facets}
             busy={list.isPlaceholderData}
+            changed={changed}
             dropped={selection.dropped}
             fresh={0}
             onShow={restart}
             restarted={more.restarted}
-            words={data && <Plural value={data.total} one="# device" other="# devices" />}
+            words={counts && <Plural value={counts.total} one="# device" other="# devices" />}
           />
-          {fresh.error && <StaleNotice error={fresh.error} onRetry={fresh.retry} since={fresh.readAt} />}
+          <ListProblem fresh={fresh} list={list} restart={restart} />
           <UnreadableRows count={data?.unreadable ?? 0} />
           <DataTable
             actionsTrack="7.5rem"
@@ -109,20 +113,22 @@ export function OrgDevicesPage() {
             sort={question.sort ?? USUAL_SORT}
             total={data?.total ?? 0}
           />
-          <SelectionBar selection={selection} total={data?.total ?? 0}>
+          <SelectionBar rest={rest} selection={selection} total={counts?.total ?? 0}>
             {selection.all ? (
               <RevokeMatching
-                count={data?.total ?? 0}
-                onPress={() => termination.open({ target: "matching_devices", filter }, done)}
+                count={counts?.total ?? 0}
+                rest={rest}
+                onPress={() => termination.open({ target: "matching_devices", filter }, acting)}
               />
             ) : (
               <RevokeSelected
                 count={selection.chosen.length}
-                onPress={() => termination.open({ target: "devices", ids: selection.chosen }, done)}
+                rest={rest}
+                onPress={() => termination.open({ target: "devices", ids: selection.chosen }, acting)}
               />
             )}
           </SelectionBar>
-          <HiddenMembers count={data?.hiddenMembers ?? 0} />
+          <HiddenMembers count={counts?.hiddenMembers ?? 0} />
         </>
       )}
       {termination.dialog}

@@ -18,6 +18,12 @@ async function members(): Promise<(string | undefined)[]> {
   return rows.map((row) => within(row).getByRole("link").textContent);
 }
 
+/** How many of the loaded rows can be chosen. */
+async function loaded(): Promise<{ count: number }> {
+  const all = await screen.findByRole("checkbox", { name: /^Select all \d+ loaded$/ });
+  return { count: Number(/\d+/.exec(all.getAttribute("aria-label") ?? "")) };
+}
+
 /** The row of the member, or of the one with that client. */
 async function rowOf(words: string): Promise<HTMLElement> {
   const row = (await screen.findAllByText(words)).map((found) => found.closest("[role=row]"))[0];
@@ -159,6 +165,14 @@ describe("who may see and do what", () => {
 });
 
 describe("choosing sessions", () => {
+  it("leaves out those that the policy protects, and says so", async () => {
+    await renderAt(PAGE, { as: "platform-security-admin" });
+    const row = await rowOf("Protected by the policy");
+    expect(within(row).queryByRole("checkbox")).not.toBeInTheDocument();
+    expect(within(row).queryByRole("button", { name: /^Sign out/ })).not.toBeInTheDocument();
+    expect(row).not.toHaveAttribute("aria-selected");
+  });
+
   it("goes from some to all that are loaded to all that match, and is taken back by another filter", async () => {
     const { user } = await renderAt(PAGE, { as: "platform-security-admin" });
     const said = await listenToAnnouncements();
@@ -171,11 +185,14 @@ describe("choosing sessions", () => {
     expect(bar).toHaveTextContent(/2 of \d+ selected/);
     expect(within(bar).getByRole("button", { name: "Sign out selected (2)" })).toBeVisible();
 
-    await user.click(screen.getByRole("checkbox", { name: "Select all 50 loaded" }));
-    expect(bar).toHaveTextContent(/50 of \d+ selected/);
+    expect(said.at(-1)).toMatch(/^2 of \d+ selected$/);
+
+    await user.click(screen.getByRole("checkbox", { name: /^Select all \d+ loaded$/ }));
+    expect(bar).toHaveTextContent(/^(?!2 )\d+ of \d+ selected/);
     await user.click(within(bar).getByRole("button", { name: /^Select all \d+ matching$/ }));
     expect(bar).toHaveTextContent(/^All \d+ matching selected/);
     expect(within(bar).getByRole("button", { name: /^Sign out all \d+ matching$/ })).toBeVisible();
+    expect(said.at(-1)).toMatch(/^All \d+ matching selected$/);
     for (const box of await boxes()) expect(box).toBeChecked();
 
     await user.click(await button("Status"));
@@ -192,13 +209,14 @@ describe("choosing sessions", () => {
     await user.click((await boxes())[2]!);
     await user.click(await button("Load more"));
     await waitFor(() => expect(screen.queryByRole("button", { name: "Load more" })).not.toBeInTheDocument());
-    expect(screen.getByText(/^1 of \d+ selected$/)).toBeVisible();
+    const bar = screen.getByRole("region", { name: "Selection" });
+    expect(bar).toHaveTextContent(/^1 of \d+ selected/);
     await user.click(within(grid).getByRole("button", { name: "Client" }));
     await waitFor(() => expect(grid).not.toHaveAttribute("aria-busy"));
-    expect(screen.getByText(/^1 of \d+ selected$/)).toBeVisible();
+    expect(bar).toHaveTextContent(/^1 of \d+ selected/);
     (await boxes())[0]!.focus();
     await user.keyboard("{Escape}");
-    expect(screen.queryByText(/ selected$/)).not.toBeInTheDocument();
+    expect(bar).not.toBeInTheDocument();
   });
 });
 
@@ -224,16 +242,52 @@ describe("while others act", () => {
     await user.click((await boxes())[1]!);
     const row = (await boxes())[1]!.closest<HTMLElement>("[role=row]")!;
     const id = row.dataset["row"] ?? "";
+    const place = row.getAttribute("aria-rowindex");
     const session = world.db.sessions.get(id)!;
     const at = world.backend.now();
     const termination = { at, effectiveAt: at, effectiveBy: at, cause: "signed_out", actor: null } as const;
     world.db.put("sessions", { ...session, termination });
     await passTime(16_000);
     await waitFor(() => expect(row).toHaveTextContent("Signed out there"));
-    expect(row).toHaveAttribute("aria-rowindex", "3");
+    expect(row).toHaveAttribute("aria-rowindex", place);
     expect(within(row).getByRole("checkbox")).toBeDisabled();
     expect(within(row).queryByRole("button", { name: /^Sign out/ })).not.toBeInTheDocument();
     expect(screen.queryByRole("region", { name: "Selection" })).not.toBeInTheDocument();
+    await user.click(await button("The list has changed · Show"));
+    await waitFor(() => expect(row).not.toBeInTheDocument());
+    expect(screen.queryByRole("button", { name: /^The list has changed/ })).not.toBeInTheDocument();
+  });
+
+  it("begins the list anew when asked, and keeps all of it where that fails", async () => {
+    const user = stopClock();
+    const { world } = await renderAt(PAGE, { as: "platform-security-admin" });
+    await user.click(await button("Load more"));
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Load more" })).not.toBeInTheDocument());
+    const { count } = await loaded();
+    world.fail("listOrgSessions:malformed");
+    await user.click(await button("Refresh"));
+    const problem = (await screen.findByText(/^Not up to date/)).closest<HTMLElement>("[role=alert]")!;
+    expect((await loaded()).count).toBe(count);
+    world.fail("");
+    await user.click(within(problem).getByRole("button", { name: "Try again" }));
+    await waitFor(async () => expect((await loaded()).count).toBeLessThan(count));
+    expect(screen.queryByText(/^Not up to date/)).not.toBeInTheDocument();
+  });
+});
+
+describe("signing some out", () => {
+  it("leaves nothing selected once it has begun", async () => {
+    const user = stopClock();
+    await renderAt(PAGE, { as: "clinic-owner" });
+    const [, second, third] = await boxes();
+    await user.click(second!);
+    await user.click(third!);
+    await user.click(await button("Sign out selected (2)"));
+    const dialog = await screen.findByRole("alertdialog");
+    await user.type(await within(dialog).findByRole("textbox", { name: /Reason/ }), "Left open");
+    expect(document.querySelector("[data-selection]")).not.toBeNull();
+    await user.click(within(dialog).getByRole("button", { name: /^Sign out/ }));
+    await waitFor(() => expect(document.querySelector("[data-selection]")).toBeNull());
   });
 });
 
@@ -286,6 +340,7 @@ describe("when the list cannot be had", () => {
   it("keeps what is there when the next page fails, and goes on from there", async () => {
     const { user } = await renderAt(PAGE, { as: "platform-security-admin" });
     const more = await button("Load more");
+    const { count } = await loaded();
     let refused = false;
     server.use(
       http.get("*/api/org/sessions", ({ request }) => {
@@ -301,12 +356,13 @@ describe("when the list cannot be had", () => {
     await waitFor(() =>
       expect(screen.queryByText("The server refused the request.")).not.toBeInTheDocument(),
     );
-    expect(await screen.findByRole("checkbox", { name: /^Select all (?!50 )\d+ loaded$/ })).toBeVisible();
+    await waitFor(async () => expect((await loaded()).count).toBeGreaterThan(count));
   });
 
   it("begins anew, and says so, where the server has lost its place", async () => {
     const { user } = await renderAt(PAGE, { as: "platform-security-admin" });
     const more = await button("Load more");
+    const first = await loaded();
     const said = await listenToAnnouncements();
     server.use(
       http.get("*/api/org/sessions", ({ request }) =>
@@ -322,7 +378,7 @@ describe("when the list cannot be had", () => {
     await waitFor(() =>
       expect(said).toEqual([expect.stringMatching(/^The list has changed and starts anew\. \d+ sessions/)]),
     );
-    expect(screen.getByRole("checkbox", { name: "Select all 50 loaded" })).toBeVisible();
+    expect(await loaded()).toEqual(first);
   });
 
   it("says how old the rows are when they cannot be read again", async () => {

@@ -3,22 +3,25 @@ import { useNavigate } from "react-router";
 
 import type { Listed } from "#src/api/org-list.ts";
 import type { OrgSession } from "#src/api/org-session-schemas.ts";
-import { useOrgSessions, useOrgSessionsNow } from "#src/api/org-sessions.ts";
+import { useNewSessions, useOrgSessions } from "#src/api/org-sessions.ts";
 import { Failure } from "#src/domain/failure.tsx";
 import { FilterBar } from "#src/domain/filters/filter-bar.tsx";
 import { SectionTabs } from "#src/domain/section-tabs.tsx";
 import { LazyOrgSessionDrawer } from "#src/domain/session-details/org-session-lazy.ts";
 import { overList } from "#src/domain/session-link.tsx";
-import { StaleNotice } from "#src/domain/stale-notice.tsx";
 import { TerminationsUnderWay } from "#src/domain/termination/termination-lazy.ts";
 import { useTerminationDialog } from "#src/domain/termination/use-termination-dialog.tsx";
+import { useHeedDenial } from "#src/domain/use-heed-denial.ts";
 import { Whose } from "#src/domain/whose.ts";
 import { paths } from "#src/paths.ts";
 import { DataTable } from "#src/ui/data-table/data-table.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
 
+import { afterSelection } from "./focus-table.ts";
 import { HiddenMembers } from "./hidden-members.tsx";
+import { ListProblem } from "./list-problem.tsx";
 import { NoMatch } from "./no-match.tsx";
+import { RefreshList } from "./refresh-list.tsx";
 import { ResultLine } from "./result-line.tsx";
 import { rowElement } from "./row-element.ts";
 import { SelectionBar } from "./selection-bar.tsx";
@@ -26,7 +29,6 @@ import { useSessionColumns } from "./session-columns.tsx";
 import { sessionFilterOf, sessionQuestionOf, USUAL_SORT, type SessionFilters } from "./session-filters.ts";
 import { SignOutEveryone, SignOutMatching, SignOutRow, SignOutSelected } from "./sign-out-buttons.tsx";
 import { UnreadableRows } from "./unreadable-rows.tsx";
-import { useHeedDenial } from "./use-heed-denial.ts";
 import { useMoreRows } from "./use-more-rows.ts";
 import { useRowNames } from "./use-row-names.ts";
 import { useSessionKinds } from "./use-session-kinds.ts";
@@ -45,10 +47,10 @@ export function OrgSessions({ filters, openId, pathTo, onClose }: OrgSessionsPro
   const { t } = useLingui();
   const navigate = useNavigate();
   const question = sessionQuestionOf(filters);
-  const { list, rows, onSeen, fresh, restart } = useOrgSessions(question);
+  const { list, rows, onSeen, fresh, counts, changed, restart } = useOrgSessions(question);
   const { data } = list;
   useHeedDenial(list.error, fresh.error);
-  const now = useOrgSessionsNow(question, list.isPlaceholderData ? undefined : data).data;
+  const created = useNewSessions(question, list.isPlaceholderData ? undefined : data);
   const kinds = useSessionKinds(data?.facets ?? null);
   const more = useMoreRows(list, restart);
   const rowName = useRowNames(rows);
@@ -57,9 +59,10 @@ export function OrgSessions({ filters, openId, pathTo, onClose }: OrgSessionsPro
   const selection = useTableSelection(
     rows,
     JSON.stringify(sessionFilterOf(filters)),
-    ({ status }) => status !== "ended",
+    (session) => session.status !== "ended" && !session.protected,
   );
-  const done = { onFinished: selection.clear };
+  const acting = { onBegun: selection.drop, returnFocus: afterSelection };
+  const rest = list.isPlaceholderData ? t`The list is being read.` : undefined;
   const rowActions = (row: Listed<OrgSession>) => (
     <SignOutRow
       name={rowName(row)}
@@ -71,11 +74,16 @@ export function OrgSessions({ filters, openId, pathTo, onClose }: OrgSessionsPro
   return (
     <div data-wide="">
       <PageHeading
-        actions={<SignOutEveryone onPress={(request) => termination.open(request)} />}
+        actions={
+          <>
+            <RefreshList error={list.error ?? fresh.error} list={list} restart={restart} />
+            <SignOutEveryone onPress={(request) => termination.open(request)} />
+          </>
+        }
         lead={
-          data && (
+          counts && (
             <Plural
-              value={now?.activeCount ?? data.count}
+              value={counts.count}
               one="# active session in the organization"
               other="# active sessions in the organization"
             />
@@ -99,23 +107,24 @@ export function OrgSessions({ filters, openId, pathTo, onClose }: OrgSessionsPro
           <ResultLine
             answer={data?.facets}
             busy={list.isPlaceholderData}
+            changed={changed}
             dropped={selection.dropped}
-            fresh={now?.created ?? 0}
+            fresh={created}
             onShow={restart}
             restarted={more.restarted}
             words={
-              data && filters.values.status.length === 0 ? (
+              counts && filters.values.status.length === 0 ? (
                 <Plural
-                  value={data.total}
+                  value={counts.total}
                   one="# session that is active or signing out"
                   other="# sessions that are active or signing out"
                 />
               ) : (
-                data && <Plural value={data.total} one="# session" other="# sessions" />
+                counts && <Plural value={counts.total} one="# session" other="# sessions" />
               )
             }
           />
-          {fresh.error && <StaleNotice error={fresh.error} onRetry={fresh.retry} since={fresh.readAt} />}
+          <ListProblem fresh={fresh} list={list} restart={restart} />
           <UnreadableRows count={data?.unreadable ?? 0} />
           <Whose value={{ own: false, sessionsPath: paths.orgSessions(), sessionPath: pathTo }}>
             <DataTable
@@ -133,27 +142,29 @@ export function OrgSessions({ filters, openId, pathTo, onClose }: OrgSessionsPro
               rowId={({ id }) => id}
               rowName={rowName}
               rows={rows ?? []}
-              selection={selection.table}
+              selection={{ ...selection.table, never: isProtected }}
               sort={question.sort ?? USUAL_SORT}
               total={data?.total ?? 0}
             />
           </Whose>
-          <SelectionBar selection={selection} total={data?.total ?? 0}>
+          <SelectionBar rest={rest} selection={selection} total={counts?.total ?? 0}>
             {selection.all ? (
               <SignOutMatching
-                count={data?.total ?? 0}
+                count={counts?.total ?? 0}
+                rest={rest}
                 onPress={() =>
-                  termination.open({ target: "matching_sessions", filter: sessionFilterOf(filters) }, done)
+                  termination.open({ target: "matching_sessions", filter: sessionFilterOf(filters) }, acting)
                 }
               />
             ) : (
               <SignOutSelected
                 count={selection.chosen.length}
-                onPress={() => termination.open({ target: "sessions", ids: selection.chosen }, done)}
+                rest={rest}
+                onPress={() => termination.open({ target: "sessions", ids: selection.chosen }, acting)}
               />
             )}
           </SelectionBar>
-          <HiddenMembers count={data?.hiddenMembers ?? 0} />
+          <HiddenMembers count={counts?.hiddenMembers ?? 0} />
         </>
       )}
       {openId !== undefined && (
@@ -169,4 +180,8 @@ export function OrgSessions({ filters, openId, pathTo, onClose }: OrgSessionsPro
       {termination.dialog}
     </div>
   );
+}
+
+function isProtected(session: OrgSession): boolean {
+  return session.protected;
 }

@@ -19,11 +19,22 @@ interface ResultLineProps {
   restarted: boolean;
   /** How many that match have come since. */
   fresh: number;
+  /** Others match by now. */
+  changed: boolean;
   onShow: () => Promise<void>;
 }
 
 /** Above the rows, always as high: how many there are, what has just become of them, and what is new since. */
-export function ResultLine({ answer, words, busy, dropped, restarted, fresh, onShow }: ResultLineProps) {
+export function ResultLine({
+  answer,
+  words,
+  busy,
+  dropped,
+  restarted,
+  fresh,
+  changed,
+  onShow,
+}: ResultLineProps) {
   const line = useRef<HTMLParagraphElement>(null);
   const { t } = useLingui();
   const event = restarted
@@ -47,10 +58,15 @@ export function ResultLine({ answer, words, busy, dropped, restarted, fresh, onS
         {event && `${event} `}
         {words}
       </p>
-      {fresh > 0 && (
+      {(fresh > 0 || changed) && (
         <Button onClick={() => void onShow().then(focusTable)} variant="quiet">
           <span>
-            <Plural value={fresh} one="# new session" other="# new sessions" /> · <Trans>Show</Trans>
+            {fresh > 0 ? (
+              <Plural value={fresh} one="# new session" other="# new sessions" />
+            ) : (
+              <Trans>The list has changed</Trans>
+            )}{" "}
+            · <Trans>Show</Trans>
           </span>
         </Button>
       )}

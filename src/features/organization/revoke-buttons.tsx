@@ -36,27 +36,34 @@ export function RevokeRow({ device, name, onPress }: RevokeRowProps) {
 
 interface CountProps {
   count: number;
+  /** Why it has to wait, if so. */
+  rest: string | undefined;
   onPress: () => void;
 }
 
-export function RevokeSelected({ count, onPress }: CountProps) {
+export function RevokeSelected({ count, rest, onPress }: CountProps) {
   const { i18n } = useLingui();
   const denied = useDenied("pf.devices.revoke_trust");
   const tooMany = useTooMany(count);
   const shown = i18n.number(count);
   return (
-    <Button disabledReason={denied ?? tooMany} onClick={onPress} variant="danger" {...preloadTermination}>
+    <Button
+      disabledReason={denied ?? tooMany ?? rest}
+      onClick={onPress}
+      variant="danger"
+      {...preloadTermination}
+    >
       <Trans>Revoke trust of selected ({shown})</Trans>
     </Button>
   );
 }
 
-export function RevokeMatching({ count, onPress }: CountProps) {
+export function RevokeMatching({ count, rest, onPress }: CountProps) {
   const { i18n } = useLingui();
   const denied = useDenied("pf.devices.revoke_trust");
   const shown = i18n.number(count);
   return (
-    <Button disabledReason={denied} onClick={onPress} variant="danger" {...preloadTermination}>
+    <Button disabledReason={denied ?? rest} onClick={onPress} variant="danger" {...preloadTermination}>
       <Trans>Revoke trust of all {shown} matching</Trans>
     </Button>
   );

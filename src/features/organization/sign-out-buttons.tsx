@@ -25,6 +25,13 @@ export function SignOutRow({ session, name, onPress }: SignOutRowProps) {
   const overdue = isOverdue(session, useNow());
   const canEnd = session.status === "active" || overdue;
   if (!canEnd || session.current || session.gone) return null;
+  if (session.protected) {
+    return (
+      <p className="text-end text-ink-soft">
+        <Trans>Protected by the policy</Trans>
+      </p>
+    );
+  }
   return (
     <Button
       aria-label={overdue ? t`Try again to sign out ${name}` : t`Sign out ${name}`}
@@ -40,27 +47,34 @@ export function SignOutRow({ session, name, onPress }: SignOutRowProps) {
 
 interface CountProps {
   count: number;
+  /** Why it has to wait, if so. */
+  rest: string | undefined;
   onPress: () => void;
 }
 
-export function SignOutSelected({ count, onPress }: CountProps) {
+export function SignOutSelected({ count, rest, onPress }: CountProps) {
   const { i18n } = useLingui();
   const denied = useDenied("pf.sessions.terminate_user");
   const tooMany = useTooMany(count);
   const shown = i18n.number(count);
   return (
-    <Button disabledReason={denied ?? tooMany} onClick={onPress} variant="danger" {...preloadTermination}>
+    <Button
+      disabledReason={denied ?? tooMany ?? rest}
+      onClick={onPress}
+      variant="danger"
+      {...preloadTermination}
+    >
       <Trans>Sign out selected ({shown})</Trans>
     </Button>
   );
 }
 
-export function SignOutMatching({ count, onPress }: CountProps) {
+export function SignOutMatching({ count, rest, onPress }: CountProps) {
   const { i18n } = useLingui();
   const denied = useDenied("pf.sessions.terminate_org");
   const shown = i18n.number(count);
   return (
-    <Button disabledReason={denied} onClick={onPress} variant="danger" {...preloadTermination}>
+    <Button disabledReason={denied ?? rest} onClick={onPress} variant="danger" {...preloadTermination}>
       <Trans>Sign out all {shown} matching</Trans>
     </Button>
   );

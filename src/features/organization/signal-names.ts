@@ -1,5 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
 
+import { useConcernWord } from "#src/domain/concern-word.ts";
+import type { OptionGroup } from "#src/domain/filters/filter-kind.ts";
+
 /** What a kind of signal is called, where no session is at hand that it speaks of. */
 export function useSignalNames(): (code: string) => string {
   const { t } = useLingui();
@@ -35,4 +38,19 @@ export function useSignalNames(): (code: string) => string {
         return t`Another reason`;
     }
   };
+}
+
+/** Signals by how grave they usually are, the gravest first. */
+export function useSignalGroups(): OptionGroup[] {
+  const { t } = useLingui();
+  const concernWord = useConcernWord();
+  return [
+    {
+      label: concernWord("high") ?? "",
+      values: ["new_country", "country_not_operated", "impossible_travel", "unknown_device", "unknown_place"],
+    },
+    { label: concernWord("medium") ?? "", values: ["old_session", "inactive_session", "unfamiliar_address"] },
+    { label: t`For information`, values: ["no_second_factor"] },
+    { label: t`Reassuring`, values: ["familiar_device", "same_network", "passkey", "confirmed"] },
+  ];
 }

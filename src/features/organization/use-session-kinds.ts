@@ -9,7 +9,7 @@ import { inAFewWords } from "#src/lib/visible-text.ts";
 
 import { useKindWords } from "./kind-words.ts";
 import { factors, methods, type sessionFilters } from "./session-filters.ts";
-import { useSignalNames } from "./signal-names.ts";
+import { useSignalGroups, useSignalNames } from "./signal-names.ts";
 
 /** Everything that sessions are filtered by, with how many there are of each. `facets` is null while unknown. */
 export function useSessionKinds(facets: OrgSessionFacets | null): FilterKind<keyof typeof sessionFilters>[] {
@@ -44,7 +44,13 @@ export function useSessionKinds(facets: OrgSessionFacets | null): FilterKind<key
       options: facets?.factor ?? null,
     },
     { name: "idleFor", label: t`Idle for`, words: words.idleFor, options: facets?.idleFor ?? null },
-    { name: "signal", label: t`Signal`, words: signal, options: facets?.signal ?? null },
+    {
+      name: "signal",
+      label: t`Signal`,
+      words: signal,
+      options: facets?.signal ?? null,
+      groups: useSignalGroups(),
+    },
     { name: "device", label: t`Device`, words: (id) => id },
   ];
 }

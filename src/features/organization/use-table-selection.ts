@@ -23,6 +23,7 @@ export function useTableSelection<Row extends { id: string; gone?: true }>(
 ) {
   const [selection, setSelection] = useState<Selection>({ ids: NONE, all: false, search });
   const [dropped, setDropped] = useState(false);
+  const [turn, setTurn] = useState(0);
   const selectable = (row: Row) => row.gone !== true && canChoose(row);
 
   if (selection.search !== search) {
@@ -38,6 +39,7 @@ export function useTableSelection<Row extends { id: string; gone?: true }>(
 
   function choose(next: Partial<Selection>) {
     setDropped(false);
+    setTurn((before) => before + 1);
     setSelection((before) => ({ ...before, ids: NONE, all: false, ...next }));
   }
 
@@ -53,8 +55,12 @@ export function useTableSelection<Row extends { id: string; gone?: true }>(
     all: selection.all,
     /** A change of the filter has taken what was chosen. */
     dropped,
+    /** Another number each time that somebody chooses. */
+    turn,
     chooseAll: () => choose({ all: true }),
     clear: () => choose({}),
+    /** What was chosen is being acted on. */
+    drop: () => setSelection((before) => ({ ...before, ids: NONE, all: false })),
   };
 }
 

@@ -186,6 +186,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
               row !== undefined && (
                 <TableRow
                   actions={rowActions}
+                  boxed={!selection?.never?.(row)}
                   canSelect={range?.canSelect(index) ?? false}
                   columns={columns}
                   id={String(key)}

@@ -17,6 +17,8 @@ interface TableRowProps<Row extends RowData> {
   /** Null where nothing can be chosen. */
   selected: boolean | null;
   canSelect: boolean;
+  /** Whether it has a box, where rows can be chosen. */
+  boxed: boolean;
   open: boolean;
   actions: ((row: Row) => ReactNode) | undefined;
   /** Where it begins, in pixels from the first one. */
@@ -61,15 +63,17 @@ function Row<Row extends RowData>(props: TableRowProps<Row>) {
           {...asRole.cell}
           tabIndex={-1}
         >
-          <Checkbox
-            aria-label={t`Select ${name}`}
-            checked={selected}
-            className="-my-1.5"
-            disabled={!canSelect}
-            onChange={({ nativeEvent }) =>
-              props.onTick(index, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
-            }
-          />
+          {props.boxed && (
+            <Checkbox
+              aria-label={t`Select ${name}`}
+              checked={selected}
+              className="-my-1.5"
+              disabled={!canSelect}
+              onChange={({ nativeEvent }) =>
+                props.onTick(index, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+              }
+            />
+          )}
         </td>
       )}
       {columns.map((column, at) => (

@@ -26,6 +26,8 @@ export interface RowSelection<Row extends RowData> {
   all?: boolean;
   /** Whether this one can be chosen. */
   selectable?: (row: Row) => boolean;
+  /** Whether this one never can be: it has no box then. */
+  never?: (row: Row) => boolean;
   onChange: (ids: ReadonlySet<string>) => void;
 }
 
