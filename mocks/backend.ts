@@ -1,6 +1,7 @@
 import { createDb, type Db } from "./db.ts";
 import { arriveIfDue, nextArrival } from "./events/arrivals.ts";
 import { createHub, type EventHub } from "./events/hub.ts";
+import { letMove, nextStir, stirIfDue } from "./events/moving.ts";
 import type { Cursor } from "./paging.ts";
 import { type Scenario, type ScenarioName, scenarioNamed } from "./scenarios.ts";
 import { seedApiKeys } from "./seeds/api-keys.ts";
@@ -58,11 +59,13 @@ export function createBackend({
     scenario.seed?.(db, epoch, sample);
     seedDevices(db, epoch);
     seedEarlier(db, epoch);
+    if (scenario.moves) letMove(db);
     db.forgetChanges();
   };
   const kept = keep({ db, seed, now });
   const exclusive: Exclusive = (work) =>
     kept(() => {
+      stirIfDue(db, now());
       arriveIfDue(db, now());
       moveIfDue(db, now());
       return work();
@@ -70,7 +73,7 @@ export function createBackend({
   const events = createHub({
     db,
     now,
-    due: () => Math.min(nextArrival(db), nextMove(db)),
+    due: () => Math.min(nextArrival(db), nextMove(db), nextStir(db)),
     wake: () => void exclusive(async () => undefined).catch(() => undefined),
   });
   return {

@@ -199,3 +199,19 @@ test("other seeds are noticed by a sample of many rows, and all of few", async (
   expect(many.length).toBeLessThan(1500);
   expect(many).not.toEqual(rows({ members: 800, sessions: 5001 }, true));
 });
+
+test("what moves by the clock alone is the same in every tab, and after a reload, and in no journal", async () => {
+  let time = BEGIN;
+  const clock = () => time;
+  const one = await openTab({ scenario: "moving", clock });
+  await countSessions(one);
+  time += 30_000;
+  await one.backend.exclusive(async () => enter(one.backend, "clinic-owner", carried));
+  time += 30_000;
+  await countSessions(one);
+  const later = await openTab({ scenario: "moving", clock });
+  await countSessions(later);
+  const rows = ({ db }: typeof one) => new Map([...db.sessions, ...db.devices]);
+  expect(rows(later)).toEqual(rows(one));
+  expect(await one.journal.count("entries")).toBe(2);
+});

@@ -41,6 +41,8 @@ export interface Scenario {
   readonly reasons?: readonly string[];
   /** The first mutation is refused, and all others for so many seconds. */
   readonly throttleSeconds?: number;
+  /** While one looks, sessions are used, begin and end. */
+  readonly moves?: true;
   /** So many seconds after a page has loaded somebody signs in as its person. */
   readonly newSignInAfter?: number;
   /** Every mutation that may ask for a step-up does. */
@@ -88,6 +90,15 @@ export const scenarios = {
   large: {
     description: "Eight thousand members and 50,000 sessions in the agency, and as many in the platform.",
     seed: crowd({ members: 8000, sessions: 50_000 }),
+  },
+  moving: {
+    description: "In the agency and in the platform sessions are used, begin and end all the time.",
+    moves: true,
+  },
+  "large-moving": {
+    description: "The same among 50,000 sessions.",
+    seed: crowd({ members: 8000, sessions: 50_000 }),
+    moves: true,
   },
   unknown: { description: "Whatever a server may not know, it does not know.", seed: unknown },
   hostile: {
