@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useId, useState, type KeyboardEvent } from "react";
+import { useId, useState, type KeyboardEvent, type ReactNode } from "react";
 
 import { sameText } from "#src/lib/same-text.ts";
 import { intlLocale } from "#src/locales/locales.ts";
@@ -30,10 +30,24 @@ export function FacetOptions({ kind, chosen, single, onChange }: FacetOptionsPro
   const text = kind.find?.text ?? looking;
   const shown = kind.find ? options : options?.filter((option) => sameText(words(option), looking));
 
+  const grouped = new Set(kind.groups?.flatMap(({ values }) => values));
+  const loose = shown?.filter(({ value }) => !grouped.has(value)) ?? [];
+  // Often what is looked for, and rarely among the most frequent: it stays in sight below the others.
+  const pinned = searchable ? loose.find(({ value }) => value === "unknown") : undefined;
+
   function toggle(value: string, on: boolean) {
     if (single) onChange(on ? [value] : [], { replace: on && chosen.length > 0 });
     else onChange(on ? [...chosen, value] : chosen.filter((other) => other !== value));
   }
+
+  const line = (option: FilterOption) => (
+    <li key={option.value}>
+      <Line checked={chosen.includes(option.value)} onChange={(on) => toggle(option.value, on)}>
+        <bdi className="min-w-0 grow">{words(option)}</bdi>{" "}
+        {option.count !== null && <span className="text-ink-soft">{number.format(option.count)}</span>}
+      </Line>
+    </li>
+  );
 
   return (
     <>
@@ -56,23 +70,29 @@ export function FacetOptions({ kind, chosen, single, onChange }: FacetOptionsPro
           />
         </div>
       )}
-      <ul className="p-1.5">
-        {shown?.map((option) => (
-          <li key={option.value}>
-            <label className="flex min-h-8 items-center gap-2.5 rounded-sm px-2 py-1 hover:bg-hover">
-              <input
-                checked={chosen.includes(option.value)}
-                className="size-4 shrink-0 accent-accent"
-                onChange={({ target }) => toggle(option.value, target.checked)}
-                onKeyDown={moveAmongInputs}
-                type="checkbox"
-              />
-              <bdi className="min-w-0 grow">{words(option)}</bdi>{" "}
-              {option.count !== null && <span className="text-ink-soft">{number.format(option.count)}</span>}
-            </label>
-          </li>
-        ))}
-      </ul>
+      {kind.groups?.map(({ label, values }) => {
+        const own = shown?.filter(({ value }) => values.includes(value)) ?? [];
+        return (
+          own.length > 0 && (
+            <div className="border-b border-line p-1.5 last-of-type:border-b-0" key={label}>
+              <Line
+                checked={values.every((value) => chosen.includes(value))}
+                onChange={(on) =>
+                  onChange([...chosen.filter((one) => !values.includes(one)), ...(on ? values : [])])
+                }
+                some={values.some((value) => chosen.includes(value))}
+              >
+                <span className="font-medium">{label}</span>
+              </Line>
+              <ul aria-label={label} className="ps-4">
+                {own.map(line)}
+              </ul>
+            </div>
+          )
+        );
+      })}
+      <ul className="p-1.5 empty:hidden">{loose.filter((option) => option !== pinned).map(line)}</ul>
+      {pinned && <ul className="sticky bottom-0 border-t border-line bg-raised p-1.5">{line(pinned)}</ul>}
       {kind.find?.instead ? (
         <div className="px-3.5 pb-3 text-ink-soft">{kind.find.instead}</div>
       ) : (
@@ -87,6 +107,32 @@ export function FacetOptions({ kind, chosen, single, onChange }: FacetOptionsPro
         </p>
       )}
     </>
+  );
+}
+
+interface LineProps {
+  checked: boolean;
+  /** Not all that it stands for is chosen, but something is. */
+  some?: boolean;
+  onChange: (on: boolean) => void;
+  children: ReactNode;
+}
+
+function Line({ checked, some = false, onChange, children }: LineProps) {
+  return (
+    <label className="flex min-h-8 items-center gap-2.5 rounded-sm px-2 py-1 hover:bg-hover">
+      <input
+        checked={checked}
+        className="size-4 shrink-0 scroll-mt-16 scroll-mb-14 accent-accent"
+        onChange={({ target }) => onChange(target.checked)}
+        onKeyDown={moveAmongInputs}
+        ref={(input) => {
+          if (input) input.indeterminate = some && !checked;
+        }}
+        type="checkbox"
+      />
+      {children}
+    </label>
   );
 }
 

@@ -31,15 +31,16 @@ const facet = (values: Record<string, number>): FilterOption[] =>
 interface Given {
   country?: FilterOption[] | null;
   members?: FilterOption[];
+  groups?: FilterKind["groups"];
 }
 
 const usual = facet({ ES: 1200, GB: 3 });
 const nobody: FilterOption[] = [];
 
-function Bar({ country = usual, members = nobody }: Given) {
+function Bar({ country = usual, members = nobody, groups = [] }: Given) {
   const filters = useFilters(spec);
   const kinds: FilterKind<keyof typeof spec>[] = [
-    { name: "country", label: "Country", words: (value) => names[value] ?? value, options: country },
+    { name: "country", label: "Country", words: (value) => names[value] ?? value, options: country, groups },
     { name: "status", label: "Status", words: (value) => value, options: facet({ active: 1, ended: 2 }) },
     { name: "member", label: "Member", words: (value, label) => label ?? value, options: members },
     {
@@ -191,6 +192,34 @@ describe("the values of a kind", () => {
     expect(screen.getByRole("group", { name: "Status" })).toBeVisible();
     await user.click(screen.getByLabelText("Search sessions"));
     expect(screen.queryByRole("group")).not.toBeInTheDocument();
+  });
+
+  it("that are not known stay below where they are many", async () => {
+    const { user } = show("", { country: many });
+    await open("Country");
+    expect(screen.getAllByRole("checkbox").at(-1)).toHaveAccessibleName("Unknown 17");
+    await user.keyboard("{ArrowDown}{End} ");
+    expect(chips()).toEqual(["Country: Unknown"]);
+  });
+
+  it("that belong together are chosen together", async () => {
+    const { router, user } = show("?country=GB", {
+      groups: [{ label: "Islands", values: ["GB", "IE"] }],
+    });
+    await open("Country (1)");
+    const all = screen.getByRole("checkbox", { name: "Islands" });
+    expect(all).toBePartiallyChecked();
+    // The group before what belongs to none.
+    expect(screen.getAllByRole("checkbox").map((box) => box.closest("label")?.textContent)).toEqual([
+      "Islands",
+      "United Kingdom 3",
+      "Spain 1,200",
+    ]);
+    await user.click(all);
+    expect(router.state.location.search).toBe("?country=GB&country=IE");
+    expect(all).toBeChecked();
+    await user.click(all);
+    expect(router.state.location.search).toBe("");
   });
 
   it("that are chosen can be taken back, also where nobody counts them any more", async () => {

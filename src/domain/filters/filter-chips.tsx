@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { Close } from "#src/ui/icons-on-demand.tsx";
 
 import type { FilterKind } from "./filter-kind.ts";
+import { namedValues } from "./filter-words.ts";
 import type { Filters } from "./use-filters.ts";
 
 interface FilterChipsProps<Name extends string> {
@@ -15,7 +16,7 @@ interface FilterChipsProps<Name extends string> {
 export function FilterChips<Name extends string>({ filters, kinds }: FilterChipsProps<Name>) {
   const { t } = useLingui();
   const list = useRef<HTMLUListElement>(null);
-  const chips = kinds.flatMap((kind) => chipsOf(kind, filters.values[kind.name]));
+  const chips = kinds.flatMap((kind) => namedValues(kind, filters.values[kind.name]));
 
   function remove(index: number) {
     const chip = chips[index];
@@ -54,18 +55,5 @@ export function FilterChips<Name extends string>({ filters, kinds }: FilterChips
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Values that share their words, as members of one name do, are told apart by what they are. */
-function chipsOf<Name extends string>(kind: FilterKind<Name>, values: readonly string[]) {
-  const named = values.map((value) => {
-    const label = kind.options?.find((option) => option.value === value)?.label ?? null;
-    return { kind, value, words: kind.words(value, label) };
-  });
-  return named.map((chip) =>
-    named.some((other) => other !== chip && other.words === chip.words)
-      ? { ...chip, words: `${chip.words} (${chip.value})` }
-      : chip,
   );
 }

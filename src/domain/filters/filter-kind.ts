@@ -18,10 +18,18 @@ export interface FilterKind<Name extends string = string> {
   words: (value: string, label: string | null) => string;
   /** What can be chosen; null while it is not known. Without it, values are set elsewhere and show as chips alone. */
   options?: readonly FilterOption[] | null;
+  /** Values that belong together, in the order in which they are looked for; those of no group come last. */
+  groups?: readonly OptionGroup[];
   /** Asks for other options, where those at hand are not all. */
   find?: FindOptions;
   /** What to say of a value in the address that means nothing, instead of the usual words. */
   unreadable?: (value: string) => string;
+}
+
+/** Values that are chosen one by one or all at once. */
+export interface OptionGroup {
+  label: string;
+  values: readonly string[];
 }
 
 export interface FindOptions {
