@@ -3333,6 +3333,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "usr_mateo",
+                     *       "name": "Mateo Ruiz",
+                     *       "email": "mateo.ruiz@northwind.example",
+                     *       "role": "Consultant",
+                     *       "kind": "person",
+                     *       "protected": false,
+                     *       "self": false,
+                     *       "secondFactors": [
+                     *         "authenticator_app"
+                     *       ],
+                     *       "visibility": "visible",
+                     *       "activeSessions": 3,
+                     *       "lastActiveAt": "2026-03-02T09:29:40Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Member"];
                 };
             };
@@ -3398,6 +3415,142 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "ses_2m4fz0qa",
+                     *           "userId": "usr_mateo",
+                     *           "deviceId": "dev_5tq1",
+                     *           "status": "active",
+                     *           "current": false,
+                     *           "client": {
+                     *             "kind": "browser",
+                     *             "name": "Chrome",
+                     *             "version": "141",
+                     *             "os": "Windows",
+                     *             "osVersion": null,
+                     *             "model": null
+                     *           },
+                     *           "ip": {
+                     *             "address": "203.0.113.45",
+                     *             "scope": "public"
+                     *           },
+                     *           "location": {
+                     *             "city": "London",
+                     *             "countryCode": "GB",
+                     *             "latitude": 51.51,
+                     *             "longitude": -0.13,
+                     *             "radiusKm": 20
+                     *           },
+                     *           "isp": "Thames Fibre",
+                     *           "signInMethod": "password",
+                     *           "secondFactor": "none",
+                     *           "remembered": true,
+                     *           "createdAt": "2026-02-27T18:02:11Z",
+                     *           "lastActiveAt": "2026-03-02T09:29:40Z",
+                     *           "expiresAt": "2026-03-29T18:02:11Z",
+                     *           "effectiveBy": null,
+                     *           "end": null,
+                     *           "verdict": null,
+                     *           "signals": [
+                     *             {
+                     *               "code": "unknown_device",
+                     *               "level": "high"
+                     *             }
+                     *           ],
+                     *           "member": {
+                     *             "id": "usr_mateo",
+                     *             "name": "Mateo Ruiz",
+                     *             "email": "mateo.ruiz@northwind.example"
+                     *           },
+                     *           "protected": false
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": 1,
+                     *       "activeCount": 26,
+                     *       "hiddenMembers": 1,
+                     *       "facets": {
+                     *         "member": [
+                     *           {
+                     *             "value": "usr_mateo",
+                     *             "label": "Mateo Ruiz",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "status": [
+                     *           {
+                     *             "value": "active",
+                     *             "label": null,
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "country": [
+                     *           {
+                     *             "value": "ES",
+                     *             "label": null,
+                     *             "count": 25
+                     *           },
+                     *           {
+                     *             "value": "GB",
+                     *             "label": null,
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "client": [
+                     *           {
+                     *             "value": "browser",
+                     *             "label": null,
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "method": [
+                     *           {
+                     *             "value": "password",
+                     *             "label": null,
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "factor": [
+                     *           {
+                     *             "value": "none",
+                     *             "label": null,
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "idleFor": [
+                     *           {
+                     *             "value": "86400",
+                     *             "label": null,
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "value": "604800",
+                     *             "label": null,
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "value": "2592000",
+                     *             "label": null,
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "value": "7776000",
+                     *             "label": null,
+                     *             "count": 0
+                     *           }
+                     *         ],
+                     *         "signal": [
+                     *           {
+                     *             "value": "unknown_device",
+                     *             "label": null,
+                     *             "count": 1
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrgSessionPage"];
                 };
             };
@@ -3488,6 +3641,129 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "dev_5tq1",
+                     *           "version": "2",
+                     *           "name": "Studio",
+                     *           "current": false,
+                     *           "client": {
+                     *             "kind": "browser",
+                     *             "name": "Chrome",
+                     *             "version": "141",
+                     *             "os": "Windows",
+                     *             "osVersion": null,
+                     *             "model": null
+                     *           },
+                     *           "firstSeen": {
+                     *             "at": "2026-02-27T18:02:11Z",
+                     *             "client": {
+                     *               "kind": "browser",
+                     *               "name": "Chrome",
+                     *               "version": "141",
+                     *               "os": "Windows",
+                     *               "osVersion": null,
+                     *               "model": null
+                     *             },
+                     *             "ip": {
+                     *               "address": "203.0.113.45",
+                     *               "scope": "public"
+                     *             },
+                     *             "location": {
+                     *               "city": "London",
+                     *               "countryCode": "GB",
+                     *               "latitude": 51.51,
+                     *               "longitude": -0.13,
+                     *               "radiusKm": 20
+                     *             }
+                     *           },
+                     *           "lastSeen": {
+                     *             "at": "2026-03-02T09:29:40Z",
+                     *             "client": {
+                     *               "kind": "browser",
+                     *               "name": "Chrome",
+                     *               "version": "141",
+                     *               "os": "Windows",
+                     *               "osVersion": null,
+                     *               "model": null
+                     *             },
+                     *             "ip": {
+                     *               "address": "203.0.113.45",
+                     *               "scope": "public"
+                     *             },
+                     *             "location": {
+                     *               "city": "London",
+                     *               "countryCode": "GB",
+                     *               "latitude": 51.51,
+                     *               "longitude": -0.13,
+                     *               "radiusKm": 20
+                     *             }
+                     *           },
+                     *           "trust": {
+                     *             "since": "2026-02-27T18:03:02Z",
+                     *             "until": "2026-03-29T18:03:02Z"
+                     *           },
+                     *           "sessions": [
+                     *             {
+                     *               "id": "ses_2m4fz0qa",
+                     *               "userId": "usr_mateo",
+                     *               "deviceId": "dev_5tq1",
+                     *               "status": "active",
+                     *               "current": false,
+                     *               "client": {
+                     *                 "kind": "browser",
+                     *                 "name": "Chrome",
+                     *                 "version": "141",
+                     *                 "os": "Windows",
+                     *                 "osVersion": null,
+                     *                 "model": null
+                     *               },
+                     *               "ip": {
+                     *                 "address": "203.0.113.45",
+                     *                 "scope": "public"
+                     *               },
+                     *               "location": {
+                     *                 "city": "London",
+                     *                 "countryCode": "GB",
+                     *                 "latitude": 51.51,
+                     *                 "longitude": -0.13,
+                     *                 "radiusKm": 20
+                     *               },
+                     *               "isp": "Thames Fibre",
+                     *               "signInMethod": "password",
+                     *               "secondFactor": "none",
+                     *               "remembered": true,
+                     *               "createdAt": "2026-02-27T18:02:11Z",
+                     *               "lastActiveAt": "2026-03-02T09:29:40Z",
+                     *               "expiresAt": "2026-03-29T18:02:11Z",
+                     *               "effectiveBy": null,
+                     *               "end": null,
+                     *               "verdict": null,
+                     *               "signals": [
+                     *                 {
+                     *                   "code": "unknown_device",
+                     *                   "level": "high"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "sessionCount": 1,
+                     *           "member": {
+                     *             "id": "usr_mateo",
+                     *             "name": "Mateo Ruiz",
+                     *             "email": "mateo.ruiz@northwind.example"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": 1,
+                     *       "trustedCount": 7,
+                     *       "hiddenMembers": 1,
+                     *       "facets": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrgDevicePage"];
                 };
             };
@@ -3567,6 +3843,106 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "trm_4h8s1v0c",
+                     *       "ends": "sessions",
+                     *       "request": {
+                     *         "target": "matching_sessions",
+                     *         "filter": {
+                     *           "country": [
+                     *             "GB"
+                     *           ],
+                     *           "status": [
+                     *             "active"
+                     *           ]
+                     *         }
+                     *       },
+                     *       "member": null,
+                     *       "state": "planned",
+                     *       "actor": {
+                     *         "id": "usr_ana",
+                     *         "name": "Ana García",
+                     *         "email": "ana.garcia@northwind.example"
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00Z",
+                     *       "expiresAt": "2026-03-02T09:45:00Z",
+                     *       "startedAt": null,
+                     *       "finishedAt": null,
+                     *       "effectiveBy": null,
+                     *       "reason": null,
+                     *       "total": 4,
+                     *       "memberCount": 2,
+                     *       "groups": [
+                     *         {
+                     *           "member": {
+                     *             "id": "usr_mateo",
+                     *             "name": "Mateo Ruiz",
+                     *             "email": "mateo.ruiz@northwind.example"
+                     *           },
+                     *           "count": 3,
+                     *           "kinds": [
+                     *             {
+                     *               "kind": "browser",
+                     *               "count": 2
+                     *             },
+                     *             {
+                     *               "kind": "mobile_app",
+                     *               "count": 1
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "member": {
+                     *             "id": "usr_pau",
+                     *             "name": "Pau Soler",
+                     *             "email": "pau.soler@northwind.example"
+                     *           },
+                     *           "count": 1,
+                     *           "kinds": [
+                     *             {
+                     *               "kind": "browser",
+                     *               "count": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "browser",
+                     *           "count": 3
+                     *         },
+                     *         {
+                     *           "kind": "mobile_app",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "skipped": [
+                     *         {
+                     *           "reason": "service_account",
+                     *           "count": 1,
+                     *           "members": [
+                     *             {
+                     *               "id": "usr_reporting",
+                     *               "name": "Reporting service",
+                     *               "email": "reporting@northwind.example"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "includesOwn": false,
+                     *       "newSince": 0,
+                     *       "progress": {
+                     *         "done": 0,
+                     *         "ending": 0,
+                     *         "gone": 0,
+                     *         "failed": 0
+                     *       },
+                     *       "failures": [],
+                     *       "auditEntryId": null,
+                     *       "permission": "pf.sessions.terminate_org"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Termination"];
                 };
             };
@@ -3605,6 +3981,124 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "trm_4h8s1v0c",
+                     *       "ends": "sessions",
+                     *       "request": {
+                     *         "target": "matching_sessions",
+                     *         "filter": {
+                     *           "country": [
+                     *             "GB"
+                     *           ],
+                     *           "status": [
+                     *             "active"
+                     *           ]
+                     *         }
+                     *       },
+                     *       "member": null,
+                     *       "state": "finished",
+                     *       "actor": {
+                     *         "id": "usr_ana",
+                     *         "name": "Ana García",
+                     *         "email": "ana.garcia@northwind.example"
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00Z",
+                     *       "expiresAt": null,
+                     *       "startedAt": "2026-03-02T09:31:00Z",
+                     *       "finishedAt": "2026-03-02T09:33:00Z",
+                     *       "effectiveBy": null,
+                     *       "reason": "Laptop reported stolen",
+                     *       "total": 4,
+                     *       "memberCount": 2,
+                     *       "groups": [
+                     *         {
+                     *           "member": {
+                     *             "id": "usr_mateo",
+                     *             "name": "Mateo Ruiz",
+                     *             "email": "mateo.ruiz@northwind.example"
+                     *           },
+                     *           "count": 3,
+                     *           "kinds": [
+                     *             {
+                     *               "kind": "browser",
+                     *               "count": 2
+                     *             },
+                     *             {
+                     *               "kind": "mobile_app",
+                     *               "count": 1
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "member": {
+                     *             "id": "usr_pau",
+                     *             "name": "Pau Soler",
+                     *             "email": "pau.soler@northwind.example"
+                     *           },
+                     *           "count": 1,
+                     *           "kinds": [
+                     *             {
+                     *               "kind": "browser",
+                     *               "count": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "browser",
+                     *           "count": 3
+                     *         },
+                     *         {
+                     *           "kind": "mobile_app",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "skipped": [
+                     *         {
+                     *           "reason": "service_account",
+                     *           "count": 1,
+                     *           "members": [
+                     *             {
+                     *               "id": "usr_reporting",
+                     *               "name": "Reporting service",
+                     *               "email": "reporting@northwind.example"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "includesOwn": false,
+                     *       "newSince": 1,
+                     *       "progress": {
+                     *         "done": 2,
+                     *         "ending": 0,
+                     *         "gone": 1,
+                     *         "failed": 1
+                     *       },
+                     *       "failures": [
+                     *         {
+                     *           "id": "ses_2m4fz0qa",
+                     *           "member": {
+                     *             "id": "usr_mateo",
+                     *             "name": "Mateo Ruiz",
+                     *             "email": "mateo.ruiz@northwind.example"
+                     *           },
+                     *           "client": {
+                     *             "kind": "browser",
+                     *             "name": "Chrome",
+                     *             "version": "141",
+                     *             "os": "Windows",
+                     *             "osVersion": null,
+                     *             "model": null
+                     *           },
+                     *           "cause": "unavailable"
+                     *         }
+                     *       ],
+                     *       "auditEntryId": "aud_6c2p0w9k",
+                     *       "permission": "pf.sessions.terminate_org"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Termination"];
                 };
             };
@@ -3657,6 +4151,106 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "trm_4h8s1v0c",
+                     *       "ends": "sessions",
+                     *       "request": {
+                     *         "target": "matching_sessions",
+                     *         "filter": {
+                     *           "country": [
+                     *             "GB"
+                     *           ],
+                     *           "status": [
+                     *             "active"
+                     *           ]
+                     *         }
+                     *       },
+                     *       "member": null,
+                     *       "state": "running",
+                     *       "actor": {
+                     *         "id": "usr_ana",
+                     *         "name": "Ana García",
+                     *         "email": "ana.garcia@northwind.example"
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00Z",
+                     *       "expiresAt": null,
+                     *       "startedAt": "2026-03-02T09:31:00Z",
+                     *       "finishedAt": null,
+                     *       "effectiveBy": "2026-03-02T09:33:00Z",
+                     *       "reason": "Laptop reported stolen",
+                     *       "total": 4,
+                     *       "memberCount": 2,
+                     *       "groups": [
+                     *         {
+                     *           "member": {
+                     *             "id": "usr_mateo",
+                     *             "name": "Mateo Ruiz",
+                     *             "email": "mateo.ruiz@northwind.example"
+                     *           },
+                     *           "count": 3,
+                     *           "kinds": [
+                     *             {
+                     *               "kind": "browser",
+                     *               "count": 2
+                     *             },
+                     *             {
+                     *               "kind": "mobile_app",
+                     *               "count": 1
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "member": {
+                     *             "id": "usr_pau",
+                     *             "name": "Pau Soler",
+                     *             "email": "pau.soler@northwind.example"
+                     *           },
+                     *           "count": 1,
+                     *           "kinds": [
+                     *             {
+                     *               "kind": "browser",
+                     *               "count": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "browser",
+                     *           "count": 3
+                     *         },
+                     *         {
+                     *           "kind": "mobile_app",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "skipped": [
+                     *         {
+                     *           "reason": "service_account",
+                     *           "count": 1,
+                     *           "members": [
+                     *             {
+                     *               "id": "usr_reporting",
+                     *               "name": "Reporting service",
+                     *               "email": "reporting@northwind.example"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "includesOwn": false,
+                     *       "newSince": 1,
+                     *       "progress": {
+                     *         "done": 0,
+                     *         "ending": 3,
+                     *         "gone": 1,
+                     *         "failed": 0
+                     *       },
+                     *       "failures": [],
+                     *       "auditEntryId": "aud_6c2p0w9k",
+                     *       "permission": "pf.sessions.terminate_org"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Termination"];
                 };
             };
@@ -3732,6 +4326,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "key_3x9d",
+                     *       "name": "Reporting",
+                     *       "prefix": "pf_live_7Qm2",
+                     *       "createdAt": "2025-11-03T08:00:00Z",
+                     *       "createdBy": {
+                     *         "id": "usr_ana",
+                     *         "name": "Ana García",
+                     *         "email": "ana.garcia@northwind.example"
+                     *       },
+                     *       "expiresAt": "2026-11-03T08:00:00Z",
+                     *       "revokedAt": null,
+                     *       "lastUsedAt": "2026-03-02T09:29:58Z",
+                     *       "requests": 90,
+                     *       "byHour": [
+                     *         0,
+                     *         0,
+                     *         0,
+                     *         0,
+                     *         0,
+                     *         0,
+                     *         0,
+                     *         0,
+                     *         10,
+                     *         10,
+                     *         10,
+                     *         10,
+                     *         10,
+                     *         10,
+                     *         10,
+                     *         10,
+                     *         0,
+                     *         0,
+                     *         0,
+                     *         0,
+                     *         0,
+                     *         0,
+                     *         0,
+                     *         10
+                     *       ],
+                     *       "permissions": [
+                     *         "Read reports"
+                     *       ],
+                     *       "callers": [
+                     *         {
+                     *           "ip": {
+                     *             "address": "192.0.2.17",
+                     *             "scope": "public"
+                     *           },
+                     *           "location": {
+                     *             "city": "Madrid",
+                     *             "countryCode": "ES",
+                     *             "latitude": 40.42,
+                     *             "longitude": -3.7,
+                     *             "radiusKm": 20
+                     *           },
+                     *           "isp": "Meseta Cloud",
+                     *           "client": "reporting/2.4",
+                     *           "lastSeenAt": "2026-03-02T09:29:58Z",
+                     *           "requests": 90
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApiKeyDetails"];
                 };
             };
@@ -3858,6 +4517,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "session",
+                     *           "id": "ses_7n5xw3rd",
+                     *           "member": {
+                     *             "id": "usr_mateo",
+                     *             "name": "Mateo Ruiz",
+                     *             "email": "mateo.ruiz@northwind.example"
+                     *           },
+                     *           "client": {
+                     *             "kind": "browser",
+                     *             "name": "Chrome",
+                     *             "version": "141",
+                     *             "os": "Windows",
+                     *             "osVersion": null,
+                     *             "model": null
+                     *           },
+                     *           "location": {
+                     *             "city": "London",
+                     *             "countryCode": "GB",
+                     *             "latitude": 51.51,
+                     *             "longitude": -0.13,
+                     *             "radiusKm": 20
+                     *           },
+                     *           "outcome": "done"
+                     *         },
+                     *         {
+                     *           "kind": "session",
+                     *           "id": "ses_2m4fz0qa",
+                     *           "member": {
+                     *             "id": "usr_mateo",
+                     *             "name": "Mateo Ruiz",
+                     *             "email": "mateo.ruiz@northwind.example"
+                     *           },
+                     *           "client": {
+                     *             "kind": "browser",
+                     *             "name": "Chrome",
+                     *             "version": "141",
+                     *             "os": "Windows",
+                     *             "osVersion": null,
+                     *             "model": null
+                     *           },
+                     *           "location": {
+                     *             "city": "London",
+                     *             "countryCode": "GB",
+                     *             "latitude": 51.51,
+                     *             "longitude": -0.13,
+                     *             "radiusKm": 20
+                     *           },
+                     *           "outcome": "failed"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "c_19be",
+                     *       "total": 4
+                     *     }
+                     */
                     "application/json": components["schemas"]["AuditChildPage"];
                 };
             };

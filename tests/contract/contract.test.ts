@@ -42,3 +42,21 @@ test("faults can be asked for by the name of every operation", () => {
 test.each(examples())("the example of %s fits its schema", (_where, pointer, example) => {
   expect(schemaErrors(pointer, example)).toBeNull();
 });
+
+// What a request or an answer of the organization looks like is easier read from an example.
+test.each([
+  "setVisibility request",
+  "getMember 200",
+  "listOrgSessions 200",
+  "listOrgDevices 200",
+  "planTermination request",
+  "planTermination 201",
+  "runTermination request",
+  "runTermination 200",
+  "getTermination 200",
+  "getApiKey 200",
+  "getAuditEntry 200",
+  "listAuditChildren 200",
+])("%s has an example", (name) => {
+  expect(examples().map(([where]) => where)).toContain(name);
+});
