@@ -1,6 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 
-import { useMember } from "#src/api/member.ts";
 import type { OrgSession, OrgSessionDetails as Details } from "#src/api/org-session-schemas.ts";
 import { useOrgSession } from "#src/api/org-session.ts";
 import { Link } from "#src/domain/link.tsx";
@@ -90,7 +89,6 @@ function SignOutThis({ session, onSignOut }: { session: Details; onSignOut: () =
   const denied = useDenied("pf.sessions.terminate_user");
   const label = useSessionLabel()(session);
   const overdue = isOverdue(session, useNow());
-  const isProtected = useMember(session.member.id).data?.protected === true;
 
   if (session.status !== "active" && !overdue) return null;
   if (session.current) {
@@ -103,7 +101,7 @@ function SignOutThis({ session, onSignOut }: { session: Details; onSignOut: () =
       </p>
     );
   }
-  if (isProtected) {
+  if (session.protected) {
     return (
       <p className="text-ink-soft">
         <Trans>The policy protects this service account: its sessions cannot be ended here.</Trans>

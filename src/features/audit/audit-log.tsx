@@ -110,7 +110,10 @@ export function AuditLog({ openId }: { openId: string | undefined }) {
             }}
           />
         )}
-        {data && list.newest.isError && (
+        {list.isRefetchError && (
+          <StaleNotice error={list.error} onRetry={() => void list.restart()} since={list.dataUpdatedAt} />
+        )}
+        {data && list.newest.isError && !list.isRefetchError && (
           <StaleNotice
             error={list.newest.error}
             onRetry={() => void list.newest.refetch()}
@@ -148,7 +151,8 @@ export function AuditLog({ openId }: { openId: string | undefined }) {
             }
             label={t`Audit log`}
             more={{
-              has: list.hasNextPage,
+              // Not while the list begins anew, nor where it could not.
+              has: list.hasNextPage && !list.isRefetching && (list.error === null || more.failed),
               load: more.loadOne,
               loading: list.isFetchingNextPage,
               error: more.failed ? errorWords(list.error) : null,

@@ -143,6 +143,22 @@ describe("everybody's sessions", () => {
 });
 
 describe("who may see and do what", () => {
+  it("notes that somebody looks at one member, however long the way there took", async () => {
+    stopClock();
+    const { world, router } = await renderAt("/profile", { as: "clinic-owner" });
+    await screen.findByRole("heading", { name: "My profile" });
+    const looks = () => [...world.db.audit.values()].filter(({ cause }) => cause === "sessions_viewed");
+    await passTime(5_000);
+    await router.navigate(PAGE);
+    await boxes();
+    expect(looks()).toEqual([]);
+    const colleague = within(await table()).getAllByRole("link", { name: /Byrne$/ })[0]!;
+    const id = colleague.getAttribute("href")?.split("/").at(-1);
+    await passTime(5_000);
+    await router.navigate(`${PAGE}&member=${id}`);
+    await waitFor(() => expect(looks()).toHaveLength(1));
+  });
+
   it("shows nothing to who may not view the organization, and asks for nothing", async () => {
     const asked = watchRequests();
     await renderAt(PAGE, { as: "platform-viewer" });

@@ -1,11 +1,12 @@
 import { Trans } from "@lingui/react/macro";
 
 import { useMe } from "#src/api/me.ts";
+import type { Member } from "#src/api/member-schemas.ts";
 import { Contact } from "#src/domain/contact.tsx";
 import { Notice } from "#src/ui/notice.tsx";
 
 /** In place of the sessions and devices of a member who opted out: why, whom to ask, and what is still possible. */
-export function HiddenSessions() {
+export function HiddenSessions({ member }: { member: Member }) {
   const { policy, organization } = useMe();
   return (
     <Notice title={<Trans>Their sessions and devices can’t be shown</Trans>}>
@@ -17,7 +18,7 @@ export function HiddenSessions() {
           </Trans>
         </p>
         <p>
-          {policy.terminateOptedOut ? (
+          {policy.terminateOptedOut && !member.protected ? (
             <Trans>
               You can still sign them out everywhere, without seeing where that is: “Force sign-out”.
             </Trans>

@@ -68,7 +68,7 @@ export function MemberOverview({ id, openId }: MemberOverviewProps) {
           )}
           <MemberFacts member={member} />
           {isHidden(member) ? (
-            <HiddenSessions />
+            <HiddenSessions member={member} />
           ) : (
             <>
               <MemberSessions acts={acts} member={member} openId={openId} />

@@ -116,8 +116,16 @@ describe("a member", () => {
     expect(asked.filter(({ path }) => /\/org\/(sessions|devices)/.test(path))).toEqual([]);
     farah.unmount();
 
-    await renderAt(`/settings/team/${seededMember("Elena Petrova")}`, { as: "agency-admin" });
+    const elena = await renderAt(`/settings/team/${seededMember("Elena Petrova")}`, { as: "agency-admin" });
     await heading("Elena Petrova");
+    expect(await screen.findByText(/^The policy also keeps you from signing them out/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: /^Force sign-out/ })).not.toBeInTheDocument();
+    elena.unmount();
+
+    const { world, router } = await renderAt("/profile", { as: "clinic-owner" });
+    await heading("My profile");
+    world.db.put("users", { ...world.db.users.get("usr_farah")!, protected: true });
+    await router.navigate("/settings/team/usr_farah");
     expect(await screen.findByText(/^The policy also keeps you from signing them out/)).toBeVisible();
     expect(screen.queryByRole("button", { name: /^Force sign-out/ })).not.toBeInTheDocument();
   });

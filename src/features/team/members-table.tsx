@@ -46,7 +46,8 @@ export function MembersTable({ list, filters }: MembersTableProps) {
       label={t`Members`}
       minWidth={42}
       more={{
-        has: list.hasNextPage,
+        // Not while the list begins anew, nor where it could not.
+        has: list.hasNextPage && !list.isRefetching && (list.error === null || more.failed),
         load: more.loadOne,
         loading: list.isFetchingNextPage,
         error: more.failed ? errorWords(list.error) : null,

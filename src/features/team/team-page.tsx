@@ -79,8 +79,12 @@ export function TeamPage() {
         />
       ) : (
         <div className="grid gap-4">
-          {list.live.isRefetchError && (
-            <StaleNotice error={list.live.error} onRetry={restart} since={list.live.dataUpdatedAt} />
+          {(list.isRefetchError || list.live.isRefetchError) && (
+            <StaleNotice
+              error={list.isRefetchError ? list.error : list.live.error}
+              onRetry={restart}
+              since={list.isRefetchError ? list.dataUpdatedAt : list.live.dataUpdatedAt}
+            />
           )}
           {data && data.unreadable > 0 && (
             <Notice tone="warning">

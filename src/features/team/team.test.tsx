@@ -97,6 +97,11 @@ describe("the team", () => {
     await passTime(16_000);
     expect(await screen.findByText("The list has changed since it was read.")).toBeVisible();
     expect(await names()).toEqual(before);
+    world.fail("listMembers:malformed");
+    await user.click(screen.getByRole("button", { name: "Show it as it is now" }));
+    expect(await screen.findByText(/^Not up to date: this is how it was at/)).toBeVisible();
+    expect(await names()).toEqual(before);
+    world.fail("");
     await user.click(screen.getByRole("button", { name: "Show it as it is now" }));
     await rowOf("Nuno Newcomer");
     expect(screen.queryByText("The list has changed since it was read.")).not.toBeInTheDocument();
