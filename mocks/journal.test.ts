@@ -211,7 +211,8 @@ test("what moves by the clock alone is the same in every tab, and after a reload
   await countSessions(one);
   const later = await openTab({ scenario: "moving", clock });
   await countSessions(later);
-  const rows = ({ db }: typeof one) => new Map([...db.sessions, ...db.devices]);
+  const rows = ({ db }: typeof one) =>
+    [...db.sessions, ...db.devices].toSorted(([a], [b]) => (a < b ? -1 : 1));
   expect(rows(later)).toEqual(rows(one));
   expect(await one.journal.count("entries")).toBe(2);
 });

@@ -2,7 +2,8 @@ import type { Db } from "#mocks/db.ts";
 import { createRandom, hash, idFor } from "#mocks/ids.ts";
 import type { UserRow } from "#mocks/rows.ts";
 
-import { type Colleague, colleagues } from "./colleagues.ts";
+import { colleagues } from "./colleagues/all.ts";
+import type { Colleague } from "./colleagues/colleague.ts";
 import { type Habits, type House, makeDevices, makeSessions, type Making } from "./habits.ts";
 import { type OrganizationName, organizations } from "./organizations.ts";
 import { PASSWORD } from "./personas.ts";
