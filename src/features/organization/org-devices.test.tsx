@@ -65,6 +65,17 @@ describe("everybody's devices", () => {
     await user.click(await button("Clear selection"));
     expect(screen.queryByRole("region", { name: "Selection" })).not.toBeInTheDocument();
     expect(grid.contains(document.activeElement)).toBe(true);
+
+    // What has begun goes on by itself: nothing is selected for another time.
+    await user.click((await within(grid).findAllByRole("checkbox", { name: /^Select (?!all)/ }))[0]!);
+    await user.click(await button(/^Select all \d+ matching$/));
+    await user.click(await button(/^Revoke trust of all \d+ matching$/));
+    const again = await screen.findByRole("alertdialog");
+    await user.type(await within(again).findByRole("textbox", { name: /Reason/ }), "Lost");
+    await user.click(within(again).getByRole("button", { name: /^Revoke trust/ }));
+    await waitFor(() => expect(document.querySelector("[data-selection]")).toBeNull());
+    await user.click(await within(again).findByRole("button", { name: "Close" }));
+    await waitFor(() => expect(grid.contains(document.activeElement)).toBe(true));
   });
 
   it("are not mistaken for none where they cannot be had", async () => {

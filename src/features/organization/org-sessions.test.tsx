@@ -291,22 +291,6 @@ describe("while others act", () => {
   });
 });
 
-describe("signing some out", () => {
-  it("leaves nothing selected once it has begun", async () => {
-    const user = stopClock();
-    await renderAt(PAGE, { as: "clinic-owner" });
-    const [, second, third] = await boxes();
-    await user.click(second!);
-    await user.click(third!);
-    await user.click(await button("Sign out selected (2)"));
-    const dialog = await screen.findByRole("alertdialog");
-    await user.type(await within(dialog).findByRole("textbox", { name: /Reason/ }), "Left open");
-    expect(document.querySelector("[data-selection]")).not.toBeNull();
-    await user.click(within(dialog).getByRole("button", { name: /^Sign out/ }));
-    await waitFor(() => expect(document.querySelector("[data-selection]")).toBeNull());
-  });
-});
-
 describe("signing one out", () => {
   it("asks first, and shows it as ended where it stands", async () => {
     const user = stopClock();
