@@ -222,6 +222,8 @@ export interface AuditTarget {
   readonly verdict?: VerdictValue | null;
 }
 
+export type ItemTraits = Pick<AuditTarget, "userId" | "name" | "client" | "location">;
+
 /** A wide act on a frozen set, from its plan on. What became of it follows from the rows and the time. */
 export interface TerminationRow {
   readonly id: string;
@@ -239,6 +241,8 @@ export interface TerminationRow {
   readonly memberId: string | null;
   /** The frozen set, in the order in which the act reaches it. */
   readonly ids: readonly string[];
+  /** Of a revocation of trust, each device of the set as it was then: by now it may be removed. */
+  readonly devices: readonly ItemTraits[];
   readonly memberCount: number;
   readonly groups: readonly TerminationGroup[];
   readonly kinds: readonly TerminationKind[];

@@ -2,7 +2,8 @@ import type { Caller } from "#mocks/authorize.ts";
 import type { AuditChild } from "#mocks/contract.ts";
 import type { Db } from "#mocks/db.ts";
 import { memberRef } from "#mocks/org/who.ts";
-import type { AuditRow, AuditTarget, TerminationRow } from "#mocks/rows.ts";
+import type { AuditTarget, ItemTraits, TerminationRow } from "#mocks/rows.ts";
+import { itemAt } from "#mocks/terminations/item.ts";
 import { outcomeOf } from "#mocks/terminations/progress.ts";
 
 import { itemsOf } from "./items.ts";
@@ -35,15 +36,10 @@ function childOfAct(
   act: TerminationRow,
   index: number,
 ): AuditChild {
-  const id = act.ids[index] ?? "";
-  const kind = act.ends === "sessions" ? "session" : "device";
-  const session = kind === "session" ? db.sessions.get(id) : undefined;
-  const seen = session ?? db.devices.get(id)?.lastSeen;
-  const userId = session?.userId ?? db.devices.get(id)?.userId ?? null;
   return {
-    kind,
-    id,
-    ...traits(db, caller, { userId, client: seen?.client ?? null, location: seen?.location ?? null }),
+    kind: act.ends === "sessions" ? "session" : "device",
+    id: act.ids[index] ?? "",
+    ...traits(db, caller, itemAt(db, act, index) ?? { userId: null }),
     outcome: outcomeOf(db, act, index, now).is,
   };
 }
@@ -69,11 +65,7 @@ const outcomes: Record<string, AuditChild["outcome"]> = {
 function traits(
   db: Db,
   caller: Caller,
-  {
-    userId,
-    client = null,
-    location = null,
-  }: Pick<AuditRow["targets"][number], "userId" | "client" | "location">,
+  { userId, client = null, location = null }: ItemTraits,
 ): Pick<AuditChild, "member" | "client" | "location"> {
   const user = db.users.get(userId ?? "");
   const inside = user?.organizationId === caller.organization.id;

@@ -2,6 +2,7 @@ import type { Caller } from "#mocks/authorize.ts";
 import type { ActivityAction, AuditEntry, Client } from "#mocks/contract.ts";
 import type { Db } from "#mocks/db.ts";
 import type { AuditRow, AuditTarget } from "#mocks/rows.ts";
+import { itemAt } from "#mocks/terminations/item.ts";
 
 import type { Act } from "./act.ts";
 import { isWithheld } from "./withheld.ts";
@@ -33,14 +34,8 @@ function targetOfAct(db: Db, caller: Caller, { row }: Act): Target {
     return { kind: "organization", id: organization.id, name: organization.name, client: null };
   const [id, ...more] = row.ids;
   if (row.request.target !== "member" && id !== undefined && more.length === 0) {
-    const session = db.sessions.get(id);
-    const device = db.devices.get(id);
-    const userId = session?.userId ?? device?.userId ?? null;
-    const traits = {
-      name: device?.name ?? null,
-      client: session?.client ?? device?.lastSeen.client ?? null,
-    };
-    return itemTarget(db, caller, row.ends === "trust" ? "device" : "session", id, { userId, ...traits });
+    const item = itemAt(db, row, 0) ?? {};
+    return itemTarget(db, caller, row.ends === "trust" ? "device" : "session", id, item);
   }
   return row.memberId === null ? null : memberTarget(db, caller, row.memberId);
 }

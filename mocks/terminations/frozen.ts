@@ -3,14 +3,17 @@ import type { TerminationGroup, TerminationKind, TerminationSkip } from "#mocks/
 import { stateOf } from "#mocks/lifecycle.ts";
 import { isHidden, memberRef } from "#mocks/org/who.ts";
 import { trustOf } from "#mocks/own-devices.ts";
-import type { DeviceRow, PolicyRow, SessionRow, TerminationRow, UserRow } from "#mocks/rows.ts";
+import type { DeviceRow, ItemTraits, PolicyRow, SessionRow, TerminationRow, UserRow } from "#mocks/rows.ts";
 
 import type { Candidates, Moment } from "./candidates.ts";
 
 const MOST_GROUPS = 100;
 const MOST_NAMED = 5;
 
-type Frozen = Pick<TerminationRow, "ids" | "memberId" | "memberCount" | "groups" | "kinds" | "skipped">;
+type Frozen = Pick<
+  TerminationRow,
+  "ids" | "devices" | "memberId" | "memberCount" | "groups" | "kinds" | "skipped"
+>;
 type SkipReason = TerminationSkip["reason"];
 type Kind = TerminationKind["kind"];
 
@@ -18,6 +21,7 @@ interface Item {
   readonly id: string;
   readonly user: UserRow;
   readonly kind: Kind;
+  readonly device?: ItemTraits;
 }
 
 /** Which of the sessions that were named would end, and which are skipped and why. */
@@ -59,9 +63,13 @@ export function frozenDevices(
     if (!user) continue;
     const reason = trustOf(row, now) === null ? "not_trusted" : optedOut(user, caller);
     if (reason) skips.add(reason, user);
-    else items.push({ id: row.id, user, kind: row.lastSeen.client.kind });
+    else items.push({ id: row.id, user, kind: row.lastSeen.client.kind, device: traitsOf(row) });
   }
   return frozen(items, caller, skips);
+}
+
+function traitsOf({ userId, name, lastSeen: { client, location } }: DeviceRow): ItemTraits {
+  return { userId, name, client, location };
 }
 
 /** Whether there is nothing left to end: it has ended, or is on its way and not overdue. */
@@ -115,6 +123,7 @@ function frozen(items: readonly Item[], caller: Caller, skips: ReturnType<typeof
   );
   return {
     ids: items.map(({ id }) => id),
+    devices: items.flatMap(({ device }) => device ?? []),
     memberId: sorted.length === 1 ? (sorted[0]?.user.id ?? null) : null,
     memberCount: sorted.length,
     groups: sorted.slice(0, MOST_GROUPS).map((group): TerminationGroup => ({

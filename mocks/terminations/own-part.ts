@@ -2,6 +2,7 @@ import type { Db } from "#mocks/db.ts";
 import { mayKnowReason } from "#mocks/lifecycle.ts";
 import type { AuditRow, AuditTarget, SessionRow, TerminationRow, UserRow } from "#mocks/rows.ts";
 
+import { itemAt } from "./item.ts";
 import { type ItemOutcome, outcomeOf } from "./progress.ts";
 
 const parts = new WeakMap<TerminationRow, Map<string, number[]>>();
@@ -11,9 +12,9 @@ export function itemsByMember(db: Db, row: TerminationRow): ReadonlyMap<string, 
   const known = parts.get(row);
   if (known) return known;
   const found = new Map<string, number[]>();
-  for (const [index, id] of row.ids.entries()) {
-    const userId = (row.ends === "sessions" ? db.sessions : db.devices).get(id)?.userId;
-    if (userId === undefined) continue;
+  for (const index of row.ids.keys()) {
+    const userId = itemAt(db, row, index)?.userId ?? null;
+    if (userId === null) continue;
     const group = found.get(userId);
     if (group) group.push(index);
     else found.set(userId, [index]);
@@ -53,15 +54,10 @@ export function ownPartOf(
 
 function targetAt(db: Db, row: TerminationRow, index: number, { is }: ItemOutcome): AuditTarget | null {
   if (is !== "done" && is !== "ending") return null;
+  const item = itemAt(db, row, index);
+  if (!item) return null;
   const id = row.ids[index] ?? "";
-  const session = row.ends === "sessions" ? db.sessions.get(id) : undefined;
-  if (session) {
-    const { userId, client, location } = session;
-    return { sessionId: id, userId, outcome: is === "done" ? "ended" : "ending", client, location };
-  }
-  const device = db.devices.get(id);
-  if (!device) return null;
-  const { userId, name, lastSeen } = device;
-  const { client, location } = lastSeen;
-  return { sessionId: null, deviceId: id, userId, outcome: "untrusted", name, client, location };
+  return row.ends === "trust"
+    ? { sessionId: null, deviceId: id, outcome: "untrusted", ...item }
+    : { sessionId: id, outcome: is === "done" ? "ended" : "ending", ...item };
 }

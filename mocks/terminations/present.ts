@@ -6,9 +6,10 @@ import { isHidden, memberRef } from "#mocks/org/who.ts";
 import type { TerminationRow } from "#mocks/rows.ts";
 import { timestamp } from "#mocks/timestamp.ts";
 
+import { itemAt } from "./item.ts";
 import { memberNamed } from "./members.ts";
 import { newSince } from "./new-since.ts";
-import { type FailureCause, failedItems, progressOf } from "./progress.ts";
+import { type FailedItem, failedItems, progressOf } from "./progress.ts";
 
 const MOST_FAILURES = 200;
 
@@ -42,7 +43,7 @@ export function presentTermination(backend: Backend, caller: Caller, row: Termin
     progress: { done, ending, gone, failed },
     failures: failedItems(db, row, now)
       .slice(0, MOST_FAILURES)
-      .map(({ index, cause }) => failure(db, caller, row.ids[index] ?? "", cause)),
+      .map((item) => failure(db, caller, row, item)),
     auditEntryId: run && run.auditEntryId,
     permission: row.permission,
   };
@@ -52,13 +53,16 @@ function actorOf(db: Db, { actorId }: TerminationRow): MemberRef {
   return memberNamed(db, actorId) ?? { id: actorId, name: actorId, email: actorId };
 }
 
-function failure(db: Db, caller: Caller, id: string, cause: FailureCause): TerminationFailure {
-  const session = db.sessions.get(id);
-  const device = session ? undefined : db.devices.get(id);
-  const user = db.users.get(session?.userId ?? device?.userId ?? "");
-  const client = session?.client ?? device?.lastSeen.client ?? null;
+function failure(
+  db: Db,
+  caller: Caller,
+  row: TerminationRow,
+  { index, cause }: FailedItem,
+): TerminationFailure {
+  const { userId = null, client = null } = itemAt(db, row, index) ?? {};
+  const user = db.users.get(userId ?? "");
   return {
-    id,
+    id: row.ids[index] ?? "",
     member: user ? memberRef(user) : null,
     client: user && isHidden(user, caller) ? null : client,
     cause,

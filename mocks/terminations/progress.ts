@@ -5,7 +5,7 @@ import type { TerminationRow, TerminationRunRow } from "#mocks/rows.ts";
 
 import { reachedAt, reachedBy } from "./pace.ts";
 
-export type FailureCause = TerminationFailure["cause"];
+type FailureCause = TerminationFailure["cause"];
 
 /** What became of one item. `at`: when that was so for good. */
 export type ItemOutcome =
@@ -95,7 +95,7 @@ export function failedItems(db: Db, row: TerminationRow, now: number): readonly 
   return knownOf(row, row.run).failed.toSorted((a, b) => a.index - b.index);
 }
 
-interface FailedItem {
+export interface FailedItem {
   readonly index: number;
   readonly cause: FailureCause;
 }

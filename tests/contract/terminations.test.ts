@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import type { TerminationPage } from "#mocks/contract.ts";
+import type { ActivityPage, AuditPage, TerminationPage } from "#mocks/contract.ts";
 import { seededSession } from "#mocks/ids.ts";
 import { seededDevice } from "#mocks/seeds/devices.ts";
 import type { PersonaName } from "#mocks/seeds/personas.ts";
@@ -170,6 +170,33 @@ describe("what goes wrong", () => {
 });
 
 describe("devices", () => {
+  test("are told of as they were, also once they are removed", async () => {
+    const ana = await administrator();
+    const member = await administrator("agency-member", ana.backend);
+    const { deviceId: id } = await member.json<{ deviceId: string }>("/me");
+    expect((await member.post(`/devices/${id}/trust`)).status).toBe(200);
+    const done = await act(ana, { target: "devices", ids: [id] });
+    const told = async () => {
+      const { items } = await member.json<ActivityPage>("/activity?action=trust_revoked");
+      return {
+        children: await childrenOf(ana, done.auditEntryId),
+        log: await logOf(ana, `target=${id}`),
+        items,
+      };
+    };
+    const before = await told();
+    const whose = { id: mateo, name: "Mateo Ruiz" };
+    expect(before.children.items).toMatchObject([{ kind: "device", id, member: whose, outcome: "done" }]);
+    expect(before.children.items[0]?.client).toMatchObject({ name: "Firefox" });
+    expect(before.items).toHaveLength(1);
+    expect((await member.remove(`/devices/${id}?sessions=keep`)).status).toBe(200);
+    const { log, ...after } = await told();
+    const ofAct = (page: AuditPage) => page.items.find(({ id: entry }) => entry === done.auditEntryId);
+    expect(after).toEqual({ children: before.children, items: before.items });
+    expect(ofAct(log)).toEqual(ofAct(before.log));
+    expect(ofAct(log)).toMatchObject({ target: { kind: "device", id }, member: whose });
+  });
+
   test("lose their trust, and those that had none are skipped", async () => {
     const ana = await administrator();
     const first = [...ana.backend.db.devices.values()].find(
