@@ -19,6 +19,7 @@ import {
 } from "./api-key-schemas.ts";
 import { read, type ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
+import { eachOnce } from "./each-once.ts";
 import { ApiError } from "./errors.ts";
 import { idSchema } from "./id-schema.ts";
 import { readRows } from "./list-schema.ts";
@@ -73,11 +74,8 @@ function apiKeysQuery(client: ApiClient) {
 }
 
 function combine({ pages }: InfiniteData<Page, string | null>): ApiKeysList {
-  // A list that moves while it is read can bring a row twice: the first reading stands.
-  const byId = new Map<string, ApiKey>();
-  for (const key of pages.flatMap((page) => page.keys)) if (!byId.has(key.id)) byId.set(key.id, key);
   return {
-    keys: [...byId.values()],
+    keys: eachOnce(pages.map(({ keys }) => keys)),
     unreadable: pages.reduce((sum, page) => sum + page.unreadable, 0),
     total: pages[0]?.total ?? 0,
     readAt: pages[0]?.readAt ?? serverNow(),

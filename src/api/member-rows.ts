@@ -7,6 +7,7 @@ import {
 
 import { read, type ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
+import { eachOnce } from "./each-once.ts";
 import { readRows } from "./list-schema.ts";
 import { orgDevicePageSchema, orgDeviceSchema, type OrgDevice } from "./org-device-schemas.ts";
 import { orgSessionPageSchema, orgSessionSchema, type OrgSession } from "./org-session-schemas.ts";
@@ -39,11 +40,8 @@ type Rows<Row> = Omit<RowPage<Row>, "nextCursor">;
 function combine<Row extends { id: string }>({
   pages,
 }: InfiniteData<RowPage<Row>, string | null>): Rows<Row> {
-  // A list that moves while it is read can bring a row twice: the first reading stands.
-  const byId = new Map<string, Row>();
-  for (const row of pages.flatMap(({ rows }) => rows)) if (!byId.has(row.id)) byId.set(row.id, row);
   return {
-    rows: [...byId.values()],
+    rows: eachOnce(pages.map(({ rows }) => rows)),
     unreadable: pages.reduce((sum, page) => sum + page.unreadable, 0),
     total: pages[0]?.total ?? 0,
   };

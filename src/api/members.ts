@@ -11,6 +11,7 @@ import { useState } from "react";
 import { read, type ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
 import type { operations } from "./contract.gen.ts";
+import { eachOnce } from "./each-once.ts";
 import { ApiError } from "./errors.ts";
 import { readRows } from "./list-schema.ts";
 import { memberPageSchema, memberSchema, type Member } from "./member-schemas.ts";
@@ -84,14 +85,9 @@ function membersQuery(client: ApiClient, filter: MembersFilter) {
 }
 
 function combine({ pages }: InfiniteData<MemberPage, string | null>): MembersList {
-  // A list that moves while it is read can bring a row twice: the first reading stands.
-  const byId = new Map<string, Member>();
-  for (const member of pages.flatMap(({ members }) => members)) {
-    if (!byId.has(member.id)) byId.set(member.id, member);
-  }
   const [first] = pages;
   return {
-    members: [...byId.values()],
+    members: eachOnce(pages.map(({ members }) => members)),
     unreadable: pages.reduce((sum, page) => sum + page.unreadable, 0),
     total: first?.total ?? 0,
     activeSessions: first?.activeSessions ?? 0,

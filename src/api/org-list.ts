@@ -1,5 +1,6 @@
 import type { InfiniteData } from "@tanstack/react-query";
 
+import { eachOnce } from "./each-once.ts";
 import type { Facet } from "./facet-schema.ts";
 
 /** Rows of the first page, and of each that follows. */
@@ -42,15 +43,13 @@ export const READ_ONCE = {
   structuralSharing: false,
 } as const;
 
-/** All loaded pages as one list. A row that two pages have stands where it came first, as it was read last. */
+/** All loaded pages as one list. */
 export function combineRows<Row extends { id: string }, Kinds>({
   pages,
 }: InfiniteData<OrgPage<Row, Kinds>>): OrgList<Row, Kinds> {
-  const byId = new Map<string, Row>();
-  for (const { rows } of pages) for (const row of rows) byId.set(row.id, row);
   const [first] = pages;
   return {
-    rows: [...byId.values()],
+    rows: eachOnce(pages.map(({ rows }) => rows)),
     unreadable: pages.reduce((sum, page) => sum + page.unreadable, 0),
     total: first?.total ?? 0,
     count: first?.count ?? 0,
