@@ -119,7 +119,10 @@ export function useAudit(filter: AuditFilter) {
   const known = new Set(shown?.entries.map(({ id }) => id));
   const unknown = shown && newest.data ? freshOf(newest.data.entries, known) : [];
   const since = new Map([...(newest.data?.entries ?? []), ...again].map((entry) => [entry.id, entry]));
-  const overlaps = unknown.length < (newest.data?.entries.length ?? 0) || known.size === 0;
+  // Whether what is new is all there: it reaches down to something known, or to the log's end.
+  const overlaps =
+    newest.data !== undefined &&
+    (unknown.length < newest.data.entries.length || newest.data.nextCursor === null);
 
   return {
     ...list,
@@ -131,7 +134,7 @@ export function useAudit(filter: AuditFilter) {
     /** At least so many, where `all` is false; `first` is the newest. */
     fresh: { count: unknown.length, all: overlaps, first: unknown[0]?.id ?? null },
     showFresh: async () => {
-      if (overlaps && newest.data) {
+      if (newest.data && overlaps) {
         queryClient.setQueryData(
           query.queryKey,
           (before) => before && putFirst(before, unknown, newest.data.total),

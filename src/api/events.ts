@@ -23,6 +23,8 @@ const SHORTEST_LIFE_MS = 15_000;
 // A reading for what happened while there was no stream, at most so often: polling goes on meanwhile.
 const GAP_MS = 30_000;
 
+const ALL_BUT_ME = [...OWN_KEYS, ORG_LIVE, ALL_TERMINATIONS, ALL_AUDIT];
+
 /** Which of it an event makes old. Unknown events make nothing old. */
 const STALE: Record<string, readonly string[][]> = {
   session_created: OWN_KEYS,
@@ -32,7 +34,7 @@ const STALE: Record<string, readonly string[][]> = {
   organization_changed: [ORG_LIVE],
   termination_changed: [ALL_TERMINATIONS],
   audit_changed: [ALL_AUDIT],
-  resync: [ME_KEY, ...OWN_KEYS, ORG_LIVE, ALL_TERMINATIONS, ALL_AUDIT],
+  resync: [ME_KEY, ...ALL_BUT_ME],
 };
 
 /**
@@ -61,7 +63,7 @@ export function useEvents(): void {
         following = new AbortController();
         void follow(connection, following.signal, {
           onEvent,
-          onGap: () => gather.add(OWN_KEYS),
+          onGap: () => gather.add(ALL_BUT_ME),
           remember,
           lastEventId: () => lastEventId,
         });

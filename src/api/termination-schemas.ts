@@ -9,6 +9,7 @@ import { clientSchema, timestamp } from "./schemas.ts";
 
 /** What a wide act is to reach. */
 export type TerminationRequest = components["schemas"]["TerminationRequest"];
+type Filters = Pick<components["schemas"], "OrgSessionFilter" | "OrgDeviceFilter">;
 
 const moment = v.nullable(timestamp);
 
@@ -42,10 +43,22 @@ const failureSchema = v.object({
 });
 export type TerminationFailure = v.InferOutput<typeof failureSchema>;
 
-// Sent back as it came, to plan the same anew: so it is looked at no closer than that.
-const requestSchema = v.custom<TerminationRequest>(
-  (value) => typeof value === "object" && value !== null && "target" in value,
-);
+const ids = v.array(idSchema);
+
+// As it came, since it is sent back to plan the same anew: what is not known here narrows it down all the same.
+const filterOf = <Filter>() => v.custom<Filter>((value) => v.is(filterSchema, value));
+const filterSchema = v.record(v.string(), v.union([v.string(), v.number(), v.array(v.string())]));
+
+// Strict: with something left out of it, it would reach more.
+const requestSchema = v.variant("target", [
+  v.strictObject({ target: v.literal("sessions"), ids }),
+  v.strictObject({ target: v.literal("member"), memberId: idSchema }),
+  v.strictObject({ target: v.literal("matching_sessions"), filter: filterOf<Filters["OrgSessionFilter"]>() }),
+  v.strictObject({ target: v.literal("everyone"), includeOwn: v.boolean() }),
+  v.strictObject({ target: v.literal("devices"), ids }),
+  v.strictObject({ target: v.literal("matching_devices"), filter: filterOf<Filters["OrgDeviceFilter"]>() }),
+  v.strictObject({ target: v.literal("failed"), terminationId: idSchema }),
+]) satisfies v.GenericSchema<unknown, TerminationRequest>;
 
 export const terminationSchema = v.object({
   id: idSchema,

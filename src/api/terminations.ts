@@ -108,22 +108,27 @@ export function useTermination(id: string | null) {
 /** Asks the server how an act stands now, past every cache; null if it has none such any more. */
 export function useAskTermination(): (id: string) => Promise<Termination | null> {
   const connection = useConnection();
-  const { client, queryClient } = connection;
-  return async (id) => {
-    try {
-      const now = await queryClient.fetchQuery({ ...terminationQuery(client, id), staleTime: 0 });
-      if (connection.wideAct?.id === id && now.state !== "planned") connection.wideAct = { id, begun: true };
-      return now;
-    } catch (error) {
-      if (error instanceof ApiError && error.status === 404) return null;
-      throw error;
-    }
-  };
+  return (id) => ask(connection, id);
+}
+
+async function ask(connection: Connection, id: string): Promise<Termination | null> {
+  const { client, queryClient, wideAct } = connection;
+  try {
+    const now = await queryClient.fetchQuery({ ...terminationQuery(client, id), staleTime: 0 });
+    if (wideAct?.id === id && now.state !== "planned") connection.wideAct = { id, begun: true };
+    return now;
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return null;
+    throw error;
+  }
 }
 
 const LIST_KEY = [...ALL_TERMINATIONS, "list"];
 
-/** The organization's wide acts that run, or finished within the last day; the newest first. Errors: `ApiError`. */
+/**
+ * The organization's wide acts that run, then those finished within the last day, the newest of each first, and how
+ * many more could not be read. Their `groups` and `failures` are empty: `useTermination` tells them. Errors: `ApiError`.
+ */
 export function useTerminations() {
   const { client } = useConnection();
   const pollAfter = usePollAfter();
@@ -134,10 +139,10 @@ export function useTerminations() {
         client.GET("/org/terminations", { params: { query: { limit: 25 } }, signal }),
         terminationPageSchema,
       );
-      return readRows(items, terminationSchema).rows;
+      return readRows(items, terminationSchema);
     },
     refetchInterval: ({ state: { data, error } }) =>
-      pollAfter(data?.some(({ state }) => state === "running") ? RUNNING_LIST_POLL_MS : LIST_POLL_MS, error),
+      pollAfter(data?.rows.some((row) => row.state === "running") ? RUNNING_LIST_POLL_MS : LIST_POLL_MS, error),
   });
 }
 

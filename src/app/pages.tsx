@@ -54,7 +54,14 @@ export const apiKeys = () =>
 export const apiKey = () => page(import("#src/features/api-keys/api-key-page.tsx"), "ApiKeyPage", "api-keys");
 
 export const audit = () =>
-  page(import("#src/features/audit/audit-page.tsx"), "AuditPage", "audit", "data-table", "filters");
+  page(
+    import("#src/features/audit/audit-page.tsx"),
+    "AuditPage",
+    "audit",
+    "data-table",
+    "filters",
+    "termination",
+  );
 
 export const security = () =>
   page(import("#src/features/security/security-page.tsx"), "SecurityPage", "security");

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 
 import type { Termination } from "#src/api/termination-schemas.ts";
 
@@ -8,8 +8,21 @@ import { handled, useResultWords } from "./result-words.ts";
 export function ReportSummary({ termination }: { termination: Termination }) {
   const { i18n } = useLingui();
   const resultWords = useResultWords();
-  if (termination.state === "planned")
-    return <Trans>It was planned, and never begun. Nothing was done.</Trans>;
+  if (termination.state === "planned") {
+    const { newSince } = termination;
+    return (
+      <>
+        <Trans>It was planned, and not begun. Nothing was done.</Trans>{" "}
+        {newSince !== null && newSince > 0 && (
+          <Plural
+            value={newSince}
+            one="# has come since the plan, which leaves it alone."
+            other="# have come since the plan, which leaves them alone."
+          />
+        )}
+      </>
+    );
+  }
   if (termination.state === "finished") return <>{resultWords(termination)}</>;
   const soFar = i18n.number(handled(termination));
   const total = i18n.number(termination.total);

@@ -1,14 +1,15 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 
 import type { Termination, TerminationRequest } from "#src/api/termination-schemas.ts";
+import { useDeniedAsNamed } from "#src/domain/use-denied.ts";
 import { formatClock, parseTime } from "#src/lib/time.ts";
+import { useNow } from "#src/lib/use-now.ts";
 import { intlLocale } from "#src/locales/locales.ts";
 import { Button } from "#src/ui/button.tsx";
 
 import { useActWords } from "./act-words.ts";
 import { Failures } from "./failures.tsx";
 import { ProgressBar } from "./progress-bar.tsx";
-import { useDenied } from "./use-denied.ts";
 
 interface ReportProps {
   termination: Termination;
@@ -19,7 +20,7 @@ interface ReportProps {
 /** How far an act has come, what could not be done, and what can be done about that. */
 export function Report({ termination, onPlan }: ReportProps) {
   const words = useActWords();
-  const denied = useDenied(termination.request);
+  const denied = useDeniedAsNamed(termination.permission);
   const { id, progress, newSince, state, ends, request } = termination;
   const plan = (next: TerminationRequest) => onPlan(next, termination.reason ?? "");
   return (
@@ -65,13 +66,13 @@ export function Report({ termination, onPlan }: ReportProps) {
           <p className="text-ink-soft">
             <Plural
               value={newSince}
-              one="# new since: it came after the plan, and was left alone."
-              other="# new since: they came after the plan, and were left alone."
+              one="# came between the plan and the run, and was left alone."
+              other="# came between the plan and the run, and were left alone."
             />
           </p>
           {state === "finished" && (
             <Button disabledReason={denied} onClick={() => plan(request)}>
-              <Plural value={newSince} one="Plan this one too" other="Plan these too" />
+              <Trans>Plan the same anew</Trans>
             </Button>
           )}
         </div>
@@ -82,8 +83,18 @@ export function Report({ termination, onPlan }: ReportProps) {
 
 function Ending({ termination: { progress, effectiveBy } }: { termination: Termination }) {
   const { i18n } = useLingui();
+  const now = useNow();
   const by = parseTime(effectiveBy);
   const clock = by === null ? null : formatClock(by, intlLocale(i18n.locale));
+  if (by !== null && now > by) {
+    return (
+      <Plural
+        value={progress.ending}
+        one={`# was to be over by ${clock}; the server has not confirmed it`}
+        other={`# were to be over by ${clock}; the server has not confirmed it`}
+      />
+    );
+  }
   return (
     <>
       <Plural

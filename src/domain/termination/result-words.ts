@@ -16,7 +16,7 @@ export function useResultWords(): (termination: Termination) => string {
       ends === "trust"
         ? t`${plural(done, { one: "Trust of # device revoked.", other: "Trust of # devices revoked." })}`
         : t`${plural(done, { one: "# session signed out.", other: "# sessions signed out." })}`,
-      ending > 0 && t`Accepted and ending soon: ${ending}.`,
+      ending > 0 && t`Accepted, and not confirmed as over: ${ending}.`,
       gone > 0 && t`Had already ended: ${gone}.`,
       failed > 0 && t`Not done: ${failed}.`,
     ]

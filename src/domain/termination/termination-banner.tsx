@@ -5,6 +5,7 @@ import type { Termination } from "#src/api/termination-schemas.ts";
 import { useTerminations } from "#src/api/terminations.ts";
 import { Link } from "#src/domain/link.tsx";
 import { useMomentWords } from "#src/domain/moment.tsx";
+import { RetryButton } from "#src/domain/retry-button.tsx";
 import { inAFewWords } from "#src/lib/visible-text.ts";
 import { paths } from "#src/paths.ts";
 import { Button } from "#src/ui/button.tsx";
@@ -20,15 +21,32 @@ const SHOWN = 3;
 /** Wide acts that run, and those whose end was not looked at yet, whose they ever are. */
 export function TerminationBanner() {
   const { t } = useLingui();
-  const terminations = useTerminations().data ?? [];
+  const { data, error, isFetching, refetch } = useTerminations();
+  const { rows: terminations, unreadable } = data ?? { rows: [], unreadable: 0 };
   const lookedAt = useLookedAt();
   const running = terminations.filter(({ state }) => state === "running");
   const finished = terminations.filter(({ state, id }) => state === "finished" && !lookedAt.has(id));
   const shown = [...running, ...finished].slice(0, SHOWN);
   const more = running.length + finished.length - shown.length;
-  if (shown.length === 0) return null;
+  if (shown.length === 0 && !error && unreadable === 0) return null;
   return (
     <section aria-label={t`Wide acts of the last day`} className="mb-6 space-y-2">
+      {error && (
+        <Notice
+          action={<RetryButton error={error} onRetry={() => void refetch()} pending={isFetching} />}
+          title={<Trans>What is under way could not be asked</Trans>}
+          tone="warning"
+        />
+      )}
+      {unreadable > 0 && (
+        <Notice tone="warning">
+          <Plural
+            value={unreadable}
+            one="# wide act could not be read, and is not shown. It may be under way."
+            other="# wide acts could not be read, and are not shown. They may be under way."
+          />
+        </Notice>
+      )}
       {shown.map((termination) =>
         termination.state === "running" ? (
           <Running key={termination.id} termination={termination} />

@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
+import { http, HttpResponse } from "msw";
 import { describe, expect, it, vi } from "vitest";
 
+import { server } from "#mocks/node.ts";
 import { passTime, stopClock } from "#tests/clock.ts";
 import { dialog, inDialog } from "#tests/session-screen.ts";
 import { ask, fillIn, proveIt, renderActs, runs } from "#tests/termination-screen.tsx";
@@ -157,6 +159,21 @@ describe("a run", () => {
     },
   );
 
+  it("whose plan the server no longer knows is planned anew", async () => {
+    const user = stopClock();
+    const { world, keys } = await renderActs(acts);
+    await ask(user, "oisin");
+    await fillIn(user, "Reason", "Stolen phone");
+    world.fail("runTermination:404:1");
+    await user.click(await inDialog("Sign out 3 sessions"));
+    expect(await problem()).toHaveTextContent(/^The plan had grown too old\. Nothing was done;/);
+    expect(await reason()).toHaveValue("Stolen phone");
+    expect(keys("plan")).toHaveLength(2);
+    await user.click(await inDialog("Sign out 3 sessions"));
+    await waitFor(async () => expect(await dialog()).toHaveAccessibleDescription("3 sessions signed out."));
+    expect(runs(world)).toHaveLength(1);
+  });
+
   it("tells at its field what the server has against what was typed", async () => {
     const user = stopClock();
     const { world } = await renderActs(
@@ -227,3 +244,116 @@ describe("what becomes of an act that runs", () => {
     },
   );
 });
+
+const banner = () => screen.findByRole("region", { name: "Wide acts of the last day" });
+
+describe("what is under way", () => {
+  it("does not look like nothing where it can't be asked or read, and is asked anew", async () => {
+    const user = stopClock();
+    const { world } = await renderActs(acts, { fail: "listTerminations:400" });
+    expect(await banner()).toHaveTextContent("What is under way could not be asked");
+    world.fail("");
+    const shapeless = { target: "moon" };
+    server.use(
+      http.get("*/api/org/terminations", () =>
+        HttpResponse.json({
+          items: [aTermination({ request: shapeless }), aTermination({ request: { target: "everyone" } })],
+          nextCursor: null,
+          total: 2,
+        }),
+      ),
+    );
+    await user.click(within(await banner()).getByRole("button", { name: "Try again" }));
+    await waitFor(async () =>
+      expect(await banner()).toHaveTextContent(
+        /^2 wide acts could not be read, and are not shown\. They may be under way\.$/,
+      ),
+    );
+  });
+
+  it("is told of colleagues' acts too, once they are over, until it is dismissed", async () => {
+    const user = stopClock();
+    await renderActs(acts);
+    serveOne({ actor: { id: "usr_lucia", name: "Lucía Ortega", email: "lucia.ortega@northwind.example" } });
+    await passTime(16_000);
+    expect(await banner()).toHaveTextContent(/^3 sessions signed out\. By Lucía Ortega · /);
+    await user.click(within(await banner()).getByRole("button", { name: "Dismiss: 3 sessions signed out." }));
+    expect(screen.queryByRole("region", { name: "Wide acts of the last day" })).toBeNull();
+  });
+});
+
+describe("a report", () => {
+  it("that is no longer kept says where it is told what was done", async () => {
+    const { router } = await renderActs(acts);
+    await router.navigate("/settings/terminations/trm_gone");
+    expect(await screen.findByText("There is no such report")).toBeVisible();
+    expect(screen.getByRole("link", { name: "To the audit log" })).toBeVisible();
+  });
+
+  it("promises no end that is past, and does not say that it goes on once it is over", async () => {
+    stopClock();
+    const { router } = await renderActs(acts);
+    const at = (seconds: number) => new Date(Date.now() + seconds * 1_000).toISOString();
+    const ending = {
+      state: "running",
+      finishedAt: null,
+      progress: { done: 2, ending: 1, gone: 0, failed: 0 },
+    };
+    serveOne({ ...ending, effectiveBy: at(20) });
+    await router.navigate("/settings/terminations/trm_1");
+    expect(
+      await screen.findByText(/^1 stops working at its next request, by .* at the latest$/),
+    ).toBeVisible();
+    await passTime(31_000);
+    expect(
+      await screen.findByText(/^1 was to be over by .*; the server has not confirmed it$/),
+    ).toBeVisible();
+
+    serveOne({ permission: "pf.sessions.terminate_org_twice", newSince: 12 });
+    expect(
+      await screen.findByText(/^12 came between the plan and the run, and were left alone\.$/),
+    ).toBeVisible();
+    expect(screen.getByRole("button", { name: "Plan the same anew" })).toHaveAccessibleDescription(
+      /^You need the permission “pf\.sessions\.terminate_org_twice” for this\./,
+    );
+  });
+});
+
+/** The only wide act, as the server has it from now on. */
+function serveOne(different: object) {
+  const one = aTermination(different);
+  server.use(
+    http.get("*/api/org/terminations", () => HttpResponse.json({ items: [one], nextCursor: null, total: 1 })),
+    http.get("*/api/org/terminations/trm_1", () => HttpResponse.json(one)),
+  );
+}
+
+function aTermination(different: object) {
+  const now = new Date().toISOString();
+  return {
+    id: "trm_1",
+    ends: "sessions",
+    request: { target: "everyone", includeOwn: false },
+    member: null,
+    state: "finished",
+    actor: { id: "usr_lucia", name: "Lucía Ortega", email: "lucia.ortega@northwind.example" },
+    createdAt: now,
+    expiresAt: null,
+    startedAt: now,
+    finishedAt: now,
+    effectiveBy: null,
+    reason: "Stolen phone",
+    total: 3,
+    memberCount: 1,
+    groups: [],
+    kinds: [],
+    skipped: [],
+    includesOwn: false,
+    newSince: 0,
+    progress: { done: 3, ending: 0, gone: 0, failed: 0 },
+    failures: [],
+    auditEntryId: "aud_1",
+    permission: "pf.sessions.terminate_org",
+    ...different,
+  };
+}

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
 
 import { ApiError } from "#src/api/errors.ts";
 import type { Termination } from "#src/api/termination-schemas.ts";
 import { Failure } from "#src/domain/failure.tsx";
 import { Link } from "#src/domain/link.tsx";
 import { Moment } from "#src/domain/moment.tsx";
+import { ReasonLines } from "#src/domain/reason-lines.tsx";
 import { inAFewWords } from "#src/lib/visible-text.ts";
 import { paths } from "#src/paths.ts";
 import { useHasPermission } from "#src/permissions/permission.ts";
@@ -85,7 +85,7 @@ function Whole({ termination }: { termination: Termination }) {
           </Fact>
           {reason !== null && (
             <Fact term={<Trans>Reason</Trans>}>
-              <Lines>{reason}</Lines>
+              <ReasonLines reason={reason} />
             </Fact>
           )}
           {startedAt !== null && (
@@ -119,17 +119,6 @@ function Whole({ termination }: { termination: Termination }) {
       {dialog}
     </div>
   );
-}
-
-/** Each line of what somebody typed. */
-function Lines({ children }: { children: string }): ReactNode {
-  return children.split(/\r\n|[\n\r]/).map((line, index) => (
-    // Lines have nothing but their place to be told apart by.
-    // oxlint-disable-next-line react/no-array-index-key
-    <span className="block [overflow-wrap:anywhere]" key={index}>
-      <RemoteText>{line}</RemoteText>
-    </span>
-  ));
 }
 
 function NotKept() {

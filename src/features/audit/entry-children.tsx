@@ -4,12 +4,13 @@ import { useId } from "react";
 import { useAuditChildren } from "#src/api/audit-children.ts";
 import type { AuditChild, AuditEntry } from "#src/api/audit-schemas.ts";
 import { ApiError } from "#src/api/errors.ts";
-import type { Termination } from "#src/api/termination-schemas.ts";
+import type { TerminationFailure } from "#src/api/termination-schemas.ts";
 import { useTermination } from "#src/api/terminations.ts";
 import { useClientName } from "#src/domain/client-name.ts";
 import { Failure } from "#src/domain/failure.tsx";
 import { MemberName } from "#src/domain/member-name.tsx";
 import { usePlace } from "#src/domain/place.ts";
+import { useCauseWords } from "#src/domain/termination/cause-words.ts";
 import { useHasPermission } from "#src/permissions/permission.ts";
 import { Badge } from "#src/ui/badge.tsx";
 import { Button } from "#src/ui/button.tsx";
@@ -17,8 +18,6 @@ import { Notice } from "#src/ui/notice.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 
 import { useChildOutcomeWords } from "./outcome-words.ts";
-
-type Cause = Termination["failures"][number]["cause"];
 
 /** What became of each item of a wide act, page by page. */
 export function EntryChildren({ entry }: { entry: AuditEntry }) {
@@ -109,17 +108,12 @@ const tones = {
   unknown: "warning",
 } as const;
 
-function Child({ child, cause }: { child: AuditChild; cause: Cause | undefined }) {
+function Child({ child, cause }: { child: AuditChild; cause: TerminationFailure["cause"] | undefined }) {
   const { t } = useLingui();
   const clientName = useClientName();
   const place = usePlace();
   const outcomeWords = useChildOutcomeWords();
-  const causeWords = {
-    busy: t`Another change was under way.`,
-    unavailable: t`The service did not answer.`,
-    refused: t`It was not allowed.`,
-    unknown: t`Why is not known.`,
-  };
+  const causeWords = useCauseWords();
   const what = child.client && clientName(child.client);
   const where =
     child.location && place({ ip: { address: null, scope: "unknown" }, location: child.location });
@@ -131,7 +125,7 @@ function Child({ child, cause }: { child: AuditChild; cause: Cause | undefined }
           {[what, where].filter(Boolean).join(" · ") ||
             (child.kind === "session" ? t`A session` : t`A device`)}
         </bdi>
-        {child.outcome === "failed" && cause && <p className="text-danger">{causeWords[cause]}</p>}
+        {child.outcome === "failed" && cause && <p className="text-danger">{causeWords(cause)}</p>}
       </div>
       <Badge tone={tones[child.outcome]}>{outcomeWords(child)}</Badge>
     </li>
