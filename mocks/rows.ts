@@ -166,6 +166,8 @@ export interface SessionRow extends Place {
   readonly signedIn?: true;
   /** A tab of the device that this person's first browser turns out to be. */
   readonly sameBrowser?: true;
+  /** Something speaks against it for which the contract has no word. */
+  readonly otherReason?: true;
 }
 
 export interface AuditRow {

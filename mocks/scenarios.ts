@@ -13,7 +13,7 @@ import { generated } from "./seeds/generated.ts";
 import { hostile, hostileProblem, hostileTexts } from "./seeds/hostile.ts";
 import { manyDevices } from "./seeds/many-devices.ts";
 import { elsewhere, oddOffsets, oddTimes, onlyThis, overdue, underWay, unknown } from "./seeds/special.ts";
-import { familiar, suspicious, withOtherReason } from "./seeds/suspicion.ts";
+import { familiar, suspicious } from "./seeds/suspicion.ts";
 import { brokenDevices, brokenMembers, brokenRow, doubled, newerServer } from "./seeds/unreadable.ts";
 
 /** A state of the whole backend that somebody may want to see. Each has rows of its own. */
@@ -55,6 +55,8 @@ export interface Scenario {
   readonly endsItself?: { readonly seconds: number; readonly cause: EndCause; readonly actor: string | null };
   /** A 401 does not say why the session ended. */
   readonly silentAboutCause?: true;
+  /** Each page of a list begins with the last row of the page before. */
+  readonly overlaps?: true;
   /** Changes what is shown of a session; `index`: its place in the list, 0 when it is asked for alone. */
   readonly show?: (session: Session, index: number) => Session;
   /** Changes a page of the list. */
@@ -147,7 +149,6 @@ export const scenarios = {
   suspicious: {
     description: "Every reason for and against a session at once, on several sessions.",
     seed: suspicious,
-    show: withOtherReason,
   },
   "new-sign-in": {
     description: "Five seconds after each loading of the page somebody signs in from London.",
@@ -227,7 +228,8 @@ export const scenarios = {
     breaksContract: true,
   },
   doubled: {
-    description: "The same session, device or member comes twice in one page.",
+    description: "The same session, device or member comes twice, in one page and across two.",
+    overlaps: true,
     showPage: doubled,
     showMembers: doubled,
     showOrgSessions: doubled,

@@ -2,8 +2,9 @@ import type { Caller } from "#mocks/authorize.ts";
 import type { Backend } from "#mocks/backend.ts";
 
 import type { MemberEntry } from "./entries.ts";
+import { insert } from "./orders.ts";
 import { orgIndex } from "./org-index.ts";
-import type { MemberSort } from "./sorts.ts";
+import { type MemberSort, sortMembers } from "./sorts.ts";
 import { finderOf } from "./texts.ts";
 import { isHidden } from "./who.ts";
 
@@ -26,11 +27,15 @@ export function searchMembers(backend: Backend, caller: Caller, q: string | null
     total: found.length,
     activeSessions: seen.reduce((sum, { active }) => sum + active, 0),
     hiddenMembers: found.length - seen.length,
-    ids: (sort) =>
-      members
-        .in(sort)
-        .filter(isIn)
-        .map(({ id }) => id),
+    ids(sort) {
+      const all = members.in(sort).filter(isIn);
+      const own = all.find((entry) => entry.user.id === caller.user.id);
+      if (own?.user.visibility !== "opted_out") return all.map(({ id }) => id);
+      // For everybody else it is elsewhere: of them alone it is not known how much there is.
+      const seenByOwn = all.filter((entry) => entry !== own);
+      insert(seenByOwn, own, sortMembers(own.id)(sort));
+      return seenByOwn.map(({ id }) => id);
+    },
     find(id) {
       const entry = members.byId.get(id);
       return entry && isIn(entry) ? entry : null;

@@ -79,7 +79,8 @@ function compareIds(a: Entry, b: Entry): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-function insert<E extends Entry>(sorted: E[], entry: E, key: Key<E>): void {
+/** Puts an entry where it belongs. */
+export function insert<E extends Entry>(sorted: E[], entry: E, key: Key<E>): void {
   const mine = key.of(entry);
   let from = 0;
   let to = sorted.length;

@@ -68,7 +68,7 @@ function createIndex(db: Db, organizationId: string): Kept {
   const numbers = { people: createNumbering(), countries: createNumbering(), texts: createTexts() };
   const sessions = createOrders(sortSessions(numbers));
   const devices = createOrders(sortDevices);
-  const members = createOrders(sortMembers);
+  const members = createOrders(sortMembers(null));
   let everything = true;
   let next = Infinity;
 

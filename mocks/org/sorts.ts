@@ -48,12 +48,15 @@ export const sortDevices = sortBy<DeviceEntry, (typeof deviceKeys)[number]>({
   sessions: ({ sessions }) => sessions,
 });
 
-/** What is told to nobody sorts as what is not known. */
-export const sortMembers = sortBy<MemberEntry, (typeof memberKeys)[number]>({
-  name: ({ user }) => nameKey(user),
-  sessions: ({ user, active }) => (user.visibility === "opted_out" ? null : active),
-  last_active: ({ user, lastActive }) => (user.visibility === "opted_out" ? null : lastActive),
-});
+/** What is not told sorts as what is not known: of who opted out nothing is, but to themselves, `own`. */
+export const sortMembers = (own: string | null) => {
+  const isTold = ({ user }: MemberEntry) => user.visibility !== "opted_out" || user.id === own;
+  return sortBy<MemberEntry, (typeof memberKeys)[number]>({
+    name: ({ user }) => nameKey(user),
+    sessions: (entry) => (isTold(entry) ? entry.active : null),
+    last_active: (entry) => (isTold(entry) ? entry.lastActive : null),
+  });
+};
 
 const names = new WeakMap<UserRow, string>();
 const clients = new Map<string, string>();

@@ -1,11 +1,10 @@
-import type { Session } from "#mocks/contract.ts";
 import type { Db } from "#mocks/db.ts";
 import { seededSession } from "#mocks/ids.ts";
 import type { UserRow } from "#mocks/rows.ts";
 
 import { days, hours, minutes, type SeededSessions, sessionRow } from "./build.ts";
 import { clients } from "./clients.ts";
-import { personaNamed, personaNames } from "./personas.ts";
+import { isPersona, personaNamed, personaNames } from "./personas.ts";
 import { at, cities, masked } from "./places.ts";
 
 // By persona: the seeded sessions that deserve a look, and what becomes of each where nothing does.
@@ -44,7 +43,9 @@ export function suspicious(db: Db, epoch: number): void {
     for (const [name, seeded] of Object.entries(suspects(user))) {
       const row = sessionRow(user, name, masks ? { ...seeded, from: masked("192.0.2.x") } : seeded, epoch);
       const verdict = name === "confirmed" ? { value: "me" as const, at: epoch - days(1) * 1000 } : null;
-      db.put("sessions", { ...row, verdict });
+      // One session of each persona has a reason for which the contract has no word.
+      const other = name === "for-another-reason" && isPersona(user.persona);
+      db.put("sessions", { ...row, verdict, ...(other ? { otherReason: true } : {}) });
     }
   }
 }
@@ -109,14 +110,4 @@ function suspects({ home }: UserRow): SeededSessions {
       device: "long-ago",
     },
   };
-}
-
-const otherReasons = new Set(personaNames.map((persona) => seededSession(persona, "for-another-reason")));
-
-/** One session of everybody has a reason for which the contract has no word. */
-export function withOtherReason(session: Session): Session {
-  if (!otherReasons.has(session.id)) return session;
-  const reassuring = session.signals.findIndex(({ level }) => level === "reassuring");
-  const place = reassuring === -1 ? session.signals.length : reassuring;
-  return { ...session, signals: session.signals.toSpliced(place, 0, { code: "other", level: "low" }) };
 }

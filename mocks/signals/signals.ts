@@ -11,6 +11,7 @@ import { inactiveSession } from "./inactive-session.ts";
 import { newCountry } from "./new-country.ts";
 import { noSecondFactor } from "./no-second-factor.ts";
 import { oldSession } from "./old-session.ts";
+import { other } from "./other.ts";
 import { passkey } from "./passkey.ts";
 import { sameNetwork } from "./same-network.ts";
 import { unfamiliarAddress } from "./unfamiliar-address.ts";
@@ -29,6 +30,7 @@ const signs: readonly Sign[] = [
   inactiveSession,
   unfamiliarAddress,
   noSecondFactor,
+  other,
   familiarDevice,
   sameNetwork,
   passkey,
