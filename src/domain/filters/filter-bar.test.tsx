@@ -36,8 +36,9 @@ interface Given {
 
 const usual = facet({ ES: 1200, GB: 3 });
 const nobody: FilterOption[] = [];
+const none: NonNullable<FilterKind["groups"]> = [];
 
-function Bar({ country = usual, members = nobody, groups = [] }: Given) {
+function Bar({ country = usual, members = nobody, groups = none }: Given) {
   const filters = useFilters(spec);
   const kinds: FilterKind<keyof typeof spec>[] = [
     { name: "country", label: "Country", words: (value) => names[value] ?? value, options: country, groups },
