@@ -27,7 +27,7 @@ export function SignOutRow({ session, name, onPress }: SignOutRowProps) {
   if (!canEnd || session.current || session.gone) return null;
   if (session.protected) {
     return (
-      <p className="text-end text-ink-soft">
+      <p className="inline-block text-end text-ink-soft">
         <Trans>Protected by the policy</Trans>
       </p>
     );
