@@ -4,6 +4,7 @@ import type { AuditRow, AuditTarget, UserRow } from "#mocks/rows.ts";
 import { clients } from "#mocks/seeds/clients.ts";
 import { epochOf } from "#mocks/seeds/epoch.ts";
 import { isPersona } from "#mocks/seeds/personas.ts";
+import { usualReasons } from "#mocks/seeds/reasons.ts";
 import { membersOf } from "#mocks/terminations/members.ts";
 
 import { administrative, own, type Past, type PastAct, type Weighted } from "./past-acts.ts";
@@ -17,16 +18,6 @@ const OLDEST_DAYS = 220;
 const OF_EACH = 30;
 const MANY = 1000;
 const OF_MANY = 20_000;
-
-const usualReasons = [
-  "Laptop reported stolen",
-  "Left the company",
-  "Signed in from a country where nobody of us works",
-  "Shared account found at the front desk",
-  "Password seen in a public leak",
-  "Device sold without being reset",
-  "Quarterly clean-up of old sessions",
-];
 
 const programs = [
   clients.chromeMac,

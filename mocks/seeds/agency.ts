@@ -90,7 +90,7 @@ export const agencyAdmin: SeededSessions = {
     from: at(cities.paris, "198.51.100.130"),
     created: days(12),
     active: days(11),
-    ended: { ago: days(11), cause: "admin", by: "Lucía Ortega" },
+    ended: { ago: days(11), cause: "admin", by: "Lucía Ortega", reason: "Laptop left on a train" },
   },
   "ended-by-policy": {
     client: clients.safariIpad,

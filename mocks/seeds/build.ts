@@ -20,7 +20,7 @@ export interface SeededSession {
   factor?: SecondFactor;
   remembered?: true;
   pulse?: number;
-  ended?: { ago: number; cause: EndCause; by?: string };
+  ended?: { ago: number; cause: EndCause; by?: string; reason?: string };
   /** What the person said of it, so many seconds ago. */
   verdict?: { value: VerdictValue; ago: number };
   /** A further tab of the browser that this person will first use. */
@@ -64,6 +64,7 @@ export function sessionRow(
             effectiveBy: endedAt,
             cause: ended.cause,
             actor: ended.by ?? null,
+            ...(ended.reason === undefined ? {} : { reason: ended.reason }),
           }
         : null,
   };

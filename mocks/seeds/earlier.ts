@@ -6,7 +6,9 @@ import type { AuditRow, HostAction, SessionRow, UserRow } from "#mocks/rows.ts";
 import { days } from "./build.ts";
 import { isOfCrowd } from "./crowd.ts";
 
-type Told = Pick<AuditRow, "action" | "outcome" | "cause" | "targets"> & { actorName?: string | null };
+type Told = Pick<AuditRow, "action" | "outcome" | "cause" | "targets" | "reason"> & {
+  actorName?: string | null;
+};
 
 /** What happened before the seed: each seeded session's sign-in and how it was ended, and what hosts did. */
 export function seedEarlier(db: Db, epoch: number): void {
@@ -52,7 +54,7 @@ function ended(db: Db, user: UserRow, session: SessionRow, epoch: number): void 
   const state = stateOf(session, policyOf(db, session), epoch);
   if (state.status === "active" || !termination || (state.status === "ended" && state.cause === "expired"))
     return;
-  const { cause, actor } = termination;
+  const { cause, actor, reason } = termination;
   const outcome = state.status === "ended" ? "done" : "accepted";
   const target = { sessionId: session.id, userId: user.id, outcome: state.status };
   const action =
@@ -62,6 +64,7 @@ function ended(db: Db, user: UserRow, session: SessionRow, epoch: number): void 
     outcome,
     cause,
     targets: [{ ...target, client: session.client, location: session.location }],
+    ...(reason === undefined ? {} : { reason }),
     ...(actor === user.name ? {} : { actorName: actor }),
   });
 }

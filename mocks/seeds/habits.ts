@@ -5,6 +5,7 @@ import { sightingOf } from "#mocks/seen.ts";
 import { days, hours, minutes } from "./build.ts";
 import { clients } from "./clients.ts";
 import { at, cities, inside } from "./places.ts";
+import { usualReason } from "./reasons.ts";
 
 /** How somebody works, as far as sessions tell. */
 export interface Habits {
@@ -137,7 +138,8 @@ function ending(active: number, { user, house, epoch, random }: Making): Termina
   const cause = pick(causes, random);
   const ended = epoch - Math.floor(Math.max(minutes(5), active - random() * hours(20))) * 1000;
   const actor = cause === "admin" || cause === "policy" ? house.admin : user.name;
-  return { at: ended, effectiveAt: ended, effectiveBy: ended, cause, actor };
+  const reason = cause === "admin" ? { reason: usualReason(Math.floor(active)) } : {};
+  return { at: ended, effectiveAt: ended, effectiveBy: ended, cause, actor, ...reason };
 }
 
 /** The devices of such sessions, all but the strange ones known for longer. */

@@ -100,7 +100,9 @@ export function hostile(db: Db, epoch: number): void {
         isp: text,
       };
       const ended =
-        number % 5 === 4 ? { ended: { ago: hours(number), cause: "admin" as const, by: text } } : {};
+        number % 5 === 4
+          ? { ended: { ago: hours(number), cause: "admin" as const, by: text, reason: text } }
+          : {};
       const times = { created: hours(number + 2), active: minutes(number % 25) };
       const row = sessionRow(user, `hostile-${number}`, { client, from, ...times, ...ended }, epoch);
       db.put("sessions", row);

@@ -44,7 +44,7 @@ export const portalClientAdmin: SeededSessions = {
     created: days(15),
     active: null,
     device: null,
-    ended: { ago: days(14), cause: "admin" },
+    ended: { ago: days(14), cause: "admin", reason: "Change of the contact for your account" },
   },
 };
 

@@ -142,3 +142,19 @@ test("whoever may not look still has a session, and no list", async () => {
     expect((await browser.get("/sessions")).status).toBe(403);
   }
 });
+
+test("whatever an administrator ended has a reason, and the log tells the same", () => {
+  const { db } = newBackend("fifty");
+  const ends = [...db.sessions.values()].flatMap(({ id, termination }) =>
+    termination?.cause === "admin" ? [{ id, reason: termination.reason }] : [],
+  );
+  expect(ends.length).toBeGreaterThan(3);
+  const logged = new Map(
+    [...db.earlier.values()].flatMap(({ cause, targets, reason }) =>
+      cause === "admin" ? [[targets[0]?.sessionId, reason] as const] : [],
+    ),
+  );
+  expect(logged.size).toBeGreaterThan(1);
+  for (const { id, reason } of ends) expect([id, reason]).toEqual([id, expect.stringMatching(/^[A-Z].+/)]);
+  for (const [id, reason] of logged) expect(ends).toContainEqual({ id, reason });
+});

@@ -162,7 +162,7 @@ describe("what ended recently", () => {
     expect(lines).toEqual([
       "Chrome on macOS · Madrid, SpainSigned out there · 2 days ago",
       "Chrome on Android · Lisbon, PortugalSigned out from another session · 5 days ago",
-      "Edge on Windows · Paris, FranceSigned out by Lucía Ortega · 11 days ago",
+      "Edge on Windows · Paris, FranceSigned out by Lucía Ortega · 11 days agoReason: Laptop left on a train",
       "Safari on iPad · Madrid, SpainEnded by a change of the session timeout · 18 days ago",
       "Firefox on Windows · Madrid, SpainEnded by a password change · 21 days ago",
       "Chrome on Linux · Barcelona, SpainExpired · 25 days ago",
