@@ -8,6 +8,7 @@ import { expect } from "vitest";
 import { openMockWorld, server, type MockWorld } from "#mocks/node.ts";
 import type { Termination, TerminationRequest } from "#src/api/termination-schemas.ts";
 import { createApp } from "#src/app/app.tsx";
+import type { Subject } from "#src/domain/termination/subject.ts";
 import { TerminationsUnderWay } from "#src/domain/termination/termination-lazy.ts";
 import { useTerminationDialog } from "#src/domain/termination/use-termination-dialog.tsx";
 import { startWords } from "#src/locales/words.ts";
@@ -16,20 +17,22 @@ import { listenToAnnouncements, watchRequests } from "#tests/session-screen.ts";
 
 // What tests of wide acts do over and over: a page of the organization with nothing but a button for each act.
 
+type Act = TerminationRequest & { subject?: Subject };
+type Acts = Record<string, Act>;
 type WorldOptions = NonNullable<Parameters<typeof openMockWorld>[0]>;
 
 /** The panel at a page whose buttons ask for these acts. */
-export async function renderActs(acts: Record<string, TerminationRequest>, options: WorldOptions = {}) {
+export async function renderActs(acts: Acts, options: WorldOptions = {}) {
   const world = openMockWorld({ as: "clinic-owner", ...options });
   return { world, ...(await renderActsAgain(acts)) };
 }
 
 /** The same page once more, or in one more tab. */
-export async function renderActsAgain(acts: Record<string, TerminationRequest>) {
+export async function renderActsAgain(acts: Acts) {
   server.use(http.get("*/events", () => new HttpResponse(null, { status: 404 })));
   await startWords();
   const begun: string[] = [];
-  const page = <Acts acts={acts} onBegun={({ state }) => begun.push(state)} />;
+  const page = <ActButtons acts={acts} onBegun={({ state }) => begun.push(state)} />;
   const { App, router } = createApp({
     baseUrl: new URL("/api", location.href).href,
     createRouter: (routes) =>
@@ -63,18 +66,18 @@ function inPlaceOfTheTeam(routes: RouteObject[], page: ReactNode): RouteObject[]
 }
 
 interface ActsProps {
-  acts: Record<string, TerminationRequest>;
+  acts: Acts;
   onBegun: (termination: Termination) => void;
 }
 
-function Acts({ acts, onBegun }: ActsProps) {
+function ActButtons({ acts, onBegun }: ActsProps) {
   const { open, dialog } = useTerminationDialog();
   return (
     <>
       <h1 tabIndex={-1}>Acts</h1>
       <TerminationsUnderWay />
-      {Object.entries(acts).map(([name, request]) => (
-        <button key={name} onClick={() => open(request, { onBegun })} type="button">
+      {Object.entries(acts).map(([name, { subject, ...request }]) => (
+        <button key={name} onClick={() => open(request, { onBegun, subject })} type="button">
           {name}
         </button>
       ))}

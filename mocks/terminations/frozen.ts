@@ -3,7 +3,8 @@ import type { TerminationGroup, TerminationKind, TerminationSkip } from "#mocks/
 import { stateOf } from "#mocks/lifecycle.ts";
 import { isHidden, memberRef } from "#mocks/org/who.ts";
 import { trustOf } from "#mocks/own-devices.ts";
-import type { DeviceRow, ItemTraits, PolicyRow, SessionRow, TerminationRow, UserRow } from "#mocks/rows.ts";
+import type { ItemTraits, TerminationRow } from "#mocks/rows-of-acts.ts";
+import type { DeviceRow, PolicyRow, SessionRow, UserRow } from "#mocks/rows.ts";
 
 import type { Candidates, Moment } from "./candidates.ts";
 
@@ -89,11 +90,14 @@ function optedOut(user: UserRow, caller: Caller): SkipReason | null {
 
 function createSkips(missing: number) {
   const found = new Map<SkipReason, { count: number; members: Map<string, UserRow> }>();
+  const hidden = new Set<string>();
   if (missing > 0) found.set("not_found", { count: missing, members: new Map() });
   return {
     add(reason: SkipReason, user: UserRow) {
       const known = found.get(reason) ?? { count: 0, members: new Map<string, UserRow>() };
-      known.count += 1;
+      // How much there is of who opted out is nobody's to know: themselves they are counted.
+      if (reason !== "opted_out" || !hidden.has(user.id)) known.count += 1;
+      if (reason === "opted_out") hidden.add(user.id);
       if (known.members.size < MOST_NAMED) known.members.set(user.id, user);
       found.set(reason, known);
     },

@@ -1490,6 +1490,7 @@ export interface components {
         TerminationSkip: {
             /** @enum {string} */
             reason: "own_session" | "service_account" | "opted_out" | "already_ended" | "not_trusted" | "not_found" | "unknown";
+            /** @description How many items; of `opted_out` how many members, as nothing is told of what they have. */
             count: number;
             /** @description Some of whose they are, where that may be told. */
             members: components["schemas"]["MemberRef"][];

@@ -5,27 +5,38 @@ import { useMe } from "#src/api/me.ts";
 import type { Termination, TerminationRequest } from "#src/api/termination-schemas.ts";
 import { inAFewWords } from "#src/lib/visible-text.ts";
 
+import type { SubjectWords } from "./subject.ts";
+
 /** What the act is called: as a question before it, and on the button that does it. */
 export function useActWords() {
   const { t } = useLingui();
   const { organization } = useMe();
   return {
-    title(request: TerminationRequest, plan: Termination | null): string {
+    title(request: TerminationRequest, plan: Termination | null, subject: SubjectWords | null): string {
+      const whose = plan?.member && inAFewWords(plan.member.name);
+      const what = subject?.name;
+      const total = plan?.total;
       switch (request.target) {
         case "sessions":
+          if (what) return whose ? t`Sign out ${what}, of ${whose}?` : t`Sign out ${what}?`;
           return t`Sign out selected sessions?`;
-        case "member": {
-          const name = plan?.member && inAFewWords(plan.member.name);
-          return name ? t`Force sign-out of ${name}?` : t`Force sign-out?`;
-        }
+        case "member":
+          return whose ? t`Force sign-out of ${whose}?` : t`Force sign-out?`;
         case "matching_sessions":
-          return t`Sign out all matching sessions?`;
+          if (!what) return t`Sign out all matching sessions?`;
+          return total
+            ? t`${plural(total, { one: `Sign out # session that matches: ${what}?`, other: `Sign out # sessions that match: ${what}?` })}`
+            : t`Sign out all sessions that match: ${what}?`;
         case "everyone":
           return t`Sign out everyone at ${inAFewWords(organization.name)}?`;
         case "devices":
+          if (what) return whose ? t`Revoke trust of ${what}, of ${whose}?` : t`Revoke trust of ${what}?`;
           return t`Revoke trust of selected devices?`;
         case "matching_devices":
-          return t`Revoke trust of all matching devices?`;
+          if (!what) return t`Revoke trust of all matching devices?`;
+          return total
+            ? t`${plural(total, { one: `Revoke trust of # device that matches: ${what}?`, other: `Revoke trust of # devices that match: ${what}?` })}`
+            : t`Revoke trust of all devices that match: ${what}?`;
         case "failed":
           return t`Try again what failed?`;
       }

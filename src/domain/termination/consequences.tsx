@@ -5,8 +5,11 @@ import { Link } from "#src/domain/link.tsx";
 import { paths } from "#src/paths.ts";
 import { useHasPermission } from "#src/permissions/permission.ts";
 
+import { StillPossible } from "./still-possible.tsx";
+
 /** What happens then, and what is not touched. */
-export function Consequences({ ends }: Pick<Termination, "ends">) {
+export function Consequences({ plan }: { plan: Termination }) {
+  const { ends } = plan;
   return (
     <div>
       <h3 className="font-medium">
@@ -20,7 +23,10 @@ export function Consequences({ ends }: Pick<Termination, "ends">) {
         ) : (
           <>
             <li>
-              <Trans>Whoever uses them is refused at the next request, and needs to sign in again.</Trans>
+              <Trans>They are signed out at their next click and have to sign in again.</Trans>
+            </li>
+            <li>
+              <StillPossible termination={plan} />
             </li>
             <li>
               <ApiKeysGoOn />
@@ -28,27 +34,21 @@ export function Consequences({ ends }: Pick<Termination, "ends">) {
           </>
         )}
         <li>
-          {ends === "trust" ? (
-            <Trans>It is written to the audit log, with your name and the reason.</Trans>
-          ) : (
-            <Trans>
-              It is written to the audit log, with your name and the reason. The members concerned are told
-              the reason once they have signed in again.
-            </Trans>
-          )}
+          <Trans>It is written to the audit log, with your name and the reason.</Trans>
         </li>
       </ul>
     </div>
   );
 }
 
+/** Another tab, as this one holds a reason that is being typed. */
 function ApiKeysGoOn() {
   const mayView = useHasPermission("pf.api_keys.view");
   return mayView ? (
     <Trans>
       API keys are not touched: they go on working. See{" "}
-      <Link className="underline underline-offset-4" to={paths.apiKeys()}>
-        API sessions
+      <Link className="underline underline-offset-4" rel="noreferrer" target="_blank" to={paths.apiKeys()}>
+        API sessions (new tab)
       </Link>
       .
     </Trans>

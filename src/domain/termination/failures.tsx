@@ -1,11 +1,12 @@
 import { plural } from "@lingui/core/macro";
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Plural, useLingui } from "@lingui/react/macro";
 
 import type { Termination, TerminationFailure } from "#src/api/termination-schemas.ts";
 import { useClientName } from "#src/domain/client-name.ts";
 import { inAFewWords } from "#src/lib/visible-text.ts";
 import { Button } from "#src/ui/button.tsx";
 
+import { useCauseWords } from "./cause-words.ts";
 import { ScrollList } from "./scroll-list.tsx";
 
 interface FailuresProps {
@@ -40,7 +41,7 @@ export function Failures({ termination, onRetry, denied }: FailuresProps) {
         )}
       </p>
       <div className="mt-2">
-        <ScrollList label={t`What could not be done`}>
+        <ScrollList label={t`What could not be done`} total={failed}>
           {failures.map((failure) => (
             <FailureRow failure={failure} key={failure.id} />
           ))}
@@ -62,6 +63,7 @@ export function Failures({ termination, onRetry, denied }: FailuresProps) {
 
 function FailureRow({ failure: { id, member, client, cause } }: { failure: TerminationFailure }) {
   const clientName = useClientName();
+  const causeWords = useCauseWords();
   const who = member && (inAFewWords(member.name) || inAFewWords(member.email));
   return (
     <li className="px-3 py-2">
@@ -76,22 +78,7 @@ function FailureRow({ failure: { id, member, client, cause } }: { failure: Termi
           </>
         )}
       </span>
-      <span className="text-ink-soft">
-        <Cause cause={cause} />
-      </span>
+      <span className="text-ink-soft">{causeWords(cause)}</span>
     </li>
   );
-}
-
-function Cause({ cause }: Pick<TerminationFailure, "cause">) {
-  switch (cause) {
-    case "busy":
-      return <Trans>Another change to it was under way.</Trans>;
-    case "unavailable":
-      return <Trans>The system that holds it did not answer.</Trans>;
-    case "refused":
-      return <Trans>Your organization’s rules forbid it by now.</Trans>;
-    case "unknown":
-      return <Trans>The server does not say why.</Trans>;
-  }
 }

@@ -6,9 +6,16 @@ import { useCountWords } from "./count-words.ts";
 import { useKindWords } from "./kind-words.ts";
 import { MemberWords } from "./member-words.tsx";
 import { ScrollList } from "./scroll-list.tsx";
+import type { SubjectWords } from "./subject.ts";
+
+interface PlanGroupsProps {
+  plan: Termination;
+  /** What the one thing is that ends, where the page knows. */
+  subject?: SubjectWords | null;
+}
 
 /** Whose it is that ends, and how many of what kind: member by member, those with the most first. */
-export function PlanGroups({ plan: { groups, kinds, memberCount, ends } }: { plan: Termination }) {
+export function PlanGroups({ plan: { groups, kinds, memberCount, ends }, subject }: PlanGroupsProps) {
   const { t } = useLingui();
   const kindWords = useKindWords();
   const more = memberCount - groups.length;
@@ -16,7 +23,7 @@ export function PlanGroups({ plan: { groups, kinds, memberCount, ends } }: { pla
 
   return (
     <div>
-      <ScrollList label={t`Who is affected`}>
+      <ScrollList label={t`Who is affected`} total={memberCount}>
         {groups.map((group) => (
           <li
             className="flex flex-wrap justify-between gap-x-4 px-3 py-2 text-ink-soft"
@@ -24,8 +31,18 @@ export function PlanGroups({ plan: { groups, kinds, memberCount, ends } }: { pla
           >
             <MemberWords className="flex-[1_1_11rem]" member={group.member} />
             <span className="sm:max-w-1/2 sm:text-end">
-              <span className="block text-ink">{count(group.count)}</span>
-              {kindWords(group.kinds)}
+              {subject && subject.facts.length > 0 ? (
+                subject.facts.map((fact) => (
+                  <bdi className="block" dir="auto" key={fact}>
+                    {fact}
+                  </bdi>
+                ))
+              ) : (
+                <>
+                  <span className="block text-ink">{count(group.count)}</span>
+                  {kindWords(group.kinds)}
+                </>
+              )}
             </span>
           </li>
         ))}

@@ -31,7 +31,7 @@ export function PlanSummary({ plan }: { plan: Termination }) {
         </Trans>
       ) : (
         <Trans>
-          This signs out {what} of {whose}. It reaches no others, nor any that begin from now on.
+          This signs out {what} of {whose}. Only these: sessions that begin later are not affected.
         </Trans>
       )}{" "}
       {plan.includesOwn && <Trans>Your own session is among them: you leave this page.</Trans>}

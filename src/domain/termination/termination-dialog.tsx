@@ -14,6 +14,7 @@ import { PlanView } from "./plan-view.tsx";
 import { useProblemWords } from "./problem-words.ts";
 import { ReportSummary } from "./report-summary.tsx";
 import { Report } from "./report.tsx";
+import { useSubjectWords, type Subject } from "./subject.ts";
 import { Unread } from "./unread.tsx";
 import { useOwnChoice } from "./use-own-choice.ts";
 import { usePlan } from "./use-plan.ts";
@@ -22,6 +23,7 @@ import { useRun } from "./use-run.ts";
 
 interface TerminationDialogProps {
   request: TerminationRequest;
+  subject?: Subject | undefined;
   /** What to begin with, and where to keep what is typed for the next time: the dialog forgets it on closing. */
   reason: string;
   onReason: (request: TerminationRequest, reason: string) => void;
@@ -42,6 +44,8 @@ export function TerminationDialog(props: TerminationDialogProps) {
       onReason={(reason) => props.onReason(act.request, reason)}
       reason={act.reason}
       request={act.request}
+      // Of what is planned after it, it may not be true any more.
+      subject={act.turn === 0 ? props.subject : undefined}
     />
   );
 }
@@ -60,6 +64,7 @@ function Dialog(props: DialogProps) {
   const { t } = useLingui();
   const form = useId();
   const words = useActWords();
+  const subject = useSubjectWords()(props.subject);
   const own = useOwnChoice(request);
   const problemWords = useProblemWords();
   const [begun, setBegun] = useState<string | null>(null);
@@ -107,14 +112,14 @@ function Dialog(props: DialogProps) {
       form={form}
       missing={missing}
       pending={run.pending || (shown !== null && planning.pending)}
-      title={words.title(request, shown)}
+      title={words.title(own.request, shown, subject)}
     >
       <div className="space-y-4">
         {!shown && planning.pending && <PlanSkeleton />}
         {!planning.pending && (
-          <PlanFailure onRetry={planning.retry} request={request} state={planning.state} />
+          <PlanFailure onRetry={planning.retry} request={own.request} state={planning.state} />
         )}
-        {shown && <PlanView before={before} plan={shown} stale={planning.pending} />}
+        {shown && <PlanView before={before} plan={shown} subject={subject} stale={planning.pending} />}
         {shown && !nothing && (
           <PlanForm
             id={form}

@@ -41,7 +41,7 @@ describe("signing out everyone", () => {
     const open = await dialog();
     expect(open).toHaveAccessibleName("Sign out everyone at Northwind Agency?");
     expect(open).toHaveAccessibleDescription(
-      `This signs out ${total} sessions of 11 members. It reaches no others, nor any that begin from now on.`,
+      `This signs out ${total} sessions of 11 members. Only these: sessions that begin later are not affected.`,
     );
     expect(within(list).getAllByRole("listitem")).toHaveLength(11);
     expect(list).toHaveTextContent(
@@ -53,9 +53,14 @@ describe("signing out everyone", () => {
       /\d sessions: of service accounts that your organization’s rules protect\./,
     );
     expect(open).toHaveTextContent(
-      /3 sessions: of members who opted out; .* Ask IT help desk \(help@northwind.example\)/,
+      /Members who opted out: Elena Petrova\. .* Whom to ask: IT help desk \(help@northwind\.example\)\./,
     );
-    expect(open).toHaveTextContent("API keys are not touched: they go on working. See API sessions.");
+    expect(open).toHaveTextContent(
+      /They are signed out at their next click and have to sign in again\.\s*Whoever knows the password can sign in again at once\. The trust of devices is kept\./,
+    );
+    expect(open).toHaveTextContent(
+      "API keys are not touched: they go on working. See API sessions (new tab).",
+    );
 
     // Nothing is sent as long as something is missing, and what is missing is told at its field.
     await user.click(await inDialog(`Sign out ${total} sessions`));
@@ -259,8 +264,8 @@ describe("a plan", () => {
     await waitFor(() =>
       expect(open).toHaveAccessibleDescription(`${total - 1} sessions signed out. Had already ended: 1.`),
     );
-    expect(open).toHaveTextContent("1 new since: it came after the plan, and was left alone.");
-    await user.click(await inDialog("Plan this one too"));
+    expect(open).toHaveTextContent("1 came between the plan and the run, and was left alone.");
+    await user.click(await inDialog("Plan the same anew"));
     expect(await within(await dialog()).findByRole("textbox", { name: "Reason" })).toHaveValue(
       "Stolen phones",
     );

@@ -2,6 +2,7 @@ import { useRef, useState, type ReactNode } from "react";
 
 import type { Termination, TerminationRequest } from "#src/api/termination-schemas.ts";
 
+import type { Subject } from "./subject.ts";
 import { LazyTerminationDialog } from "./termination-lazy.ts";
 
 interface TerminationDialogOptions {
@@ -11,6 +12,8 @@ interface TerminationDialogOptions {
   onBegun?: (termination: Termination) => void;
   /** What was begun here has come to its end, while the dialog was still open. */
   onFinished?: (termination: Termination) => void;
+  /** What the page knows of it, to be named by. */
+  subject?: Subject | undefined;
   /** The reason to begin with, where none was typed for the same before. */
   reason?: string;
 }
@@ -49,6 +52,7 @@ export function useTerminationDialog(): TerminationDialogHandle {
       }}
       reason={asked.reason}
       request={asked.request}
+      subject={asked.options.subject}
       returnFocus={() =>
         asked.options.returnFocus?.() ?? stillThere(asked.opener) ?? document.querySelector("h1")
       }
