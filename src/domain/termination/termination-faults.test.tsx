@@ -159,6 +159,21 @@ describe("a run", () => {
     },
   );
 
+  it("of which the server wants proof who asks goes on once that is given, and once only", async () => {
+    const user = stopClock();
+    const { world } = await renderActs(acts, { scenario: "strict" });
+    await ask(user, "oisin");
+    await proveIt(user);
+    await fillIn(user, "Reason", "Stolen phone");
+    // The proof that was given for the plan is too old for the run.
+    const own = world.db.sessions.get(world.sessionId());
+    if (own) world.db.put("sessions", { ...own, provenAt: null });
+    await user.click(await inDialog("Sign out 3 sessions"));
+    await proveIt(user);
+    await waitFor(async () => expect(await dialog()).toHaveAccessibleDescription("3 sessions signed out."));
+    expect(runs(world)).toHaveLength(1);
+  });
+
   it("whose plan the server no longer knows is planned anew", async () => {
     const user = stopClock();
     const { world, keys } = await renderActs(acts);
@@ -290,7 +305,7 @@ describe("a report", () => {
     expect(screen.getByRole("link", { name: "To the audit log" })).toBeVisible();
   });
 
-  it("promises no end that is past, and does not say that it goes on once it is over", async () => {
+  it("promises no end that is past, and goes by the permission that the server names for the next one", async () => {
     stopClock();
     const { router } = await renderActs(acts);
     const at = (seconds: number) => new Date(Date.now() + seconds * 1_000).toISOString();
