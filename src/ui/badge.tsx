@@ -19,6 +19,8 @@ export function Badge({ tone = "neutral", children }: BadgeProps) {
     <span
       className={clsx(
         "inline-flex items-center gap-1 rounded-full border border-transparent px-2 text-xs leading-5 font-medium",
+        // A row that is chosen has the colour of some of them.
+        "in-aria-selected:border-current/30 in-aria-selected:bg-surface",
         tones[tone],
       )}
     >

@@ -3,6 +3,7 @@ import { clsx } from "clsx";
 
 import { useMe } from "#src/api/me.ts";
 import type { MemberRef } from "#src/api/member-schemas.ts";
+import { MemberEmail } from "#src/domain/member-name.tsx";
 import { inAFewWords } from "#src/lib/visible-text.ts";
 import { Badge } from "#src/ui/badge.tsx";
 
@@ -31,11 +32,7 @@ export function MemberWords({
           </>
         )}
       </span>
-      {address && (
-        <bdi className="block [overflow-wrap:anywhere] text-ink-soft" dir="auto">
-          {address}
-        </bdi>
-      )}
+      {address && <MemberEmail>{address}</MemberEmail>}
     </span>
   );
 }
