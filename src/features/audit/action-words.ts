@@ -38,11 +38,16 @@ export function useActionWords(): (action: ActivityAction) => string {
 
 /** What an entry tells of, with how many it reached. */
 export function useEntryTitle(): (entry: AuditEntry) => string {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const actionWords = useActionWords();
   return ({ action, count, childCount }) => {
     // Of a wide act that was refused or is not at its end, the count of its items says what it was to reach.
     const reached = count ?? (childCount > 0 ? childCount : null);
+    if (reached !== null && childCount > reached) {
+      const [done, all] = [i18n.number(reached), i18n.number(childCount)];
+      if (action === "sessions_terminated") return t`Sign-out of ${done} of ${all} sessions`;
+      if (action === "trust_revoked") return t`Revoking trust in ${done} of ${all} devices`;
+    }
     if (action === "sessions_terminated" && reached !== null)
       return t`${plural(reached, { one: "Sign-out of # session", other: "Sign-out of # sessions" })}`;
     if (action === "trust_revoked" && reached !== null)

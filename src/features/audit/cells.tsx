@@ -1,9 +1,10 @@
-import { Plural, Trans } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import { clsx } from "clsx";
 
 import type { AuditEntry } from "#src/api/audit-schemas.ts";
 import { useClientName } from "#src/domain/client-name.ts";
 import { Link } from "#src/domain/link.tsx";
+import { MemberEmail } from "#src/domain/member-name.tsx";
 import { useExactTime, useMomentWords } from "#src/domain/moment.tsx";
 import { useAddress, usePlace } from "#src/domain/place.ts";
 import { overList } from "#src/domain/session-link.tsx";
@@ -24,7 +25,7 @@ export function WhatCell({ entry }: CellProps) {
   const title = useEntryTitle();
   const refusalWords = useRefusalWords();
   const address = useEntryAddress();
-  const { childCount, count, outcome, reason, refusal } = entry;
+  const { outcome, reason, refusal } = entry;
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
@@ -44,13 +45,8 @@ export function WhatCell({ entry }: CellProps) {
       {reason && (
         <p className="text-ink-soft">
           <Trans>
-            Reason: <bdi dir="auto">{inAFewWords(reason)}</bdi>
+            Reason: <bdi dir="auto">{inAFewWords(reason.replaceAll(/\s+/g, " "))}</bdi>
           </Trans>
-        </p>
-      )}
-      {count !== null && childCount > count && (
-        <p className="text-ink-soft">
-          <Plural value={childCount} one="It was to reach # item." other="It was to reach # items." />
         </p>
       )}
     </>
@@ -99,20 +95,8 @@ function Person({ name, email }: { name: string; email: string }) {
       <bdi className="block [overflow-wrap:anywhere]" dir="auto">
         {name || email || <Trans>Somebody unknown</Trans>}
       </bdi>
-      {name && email && <Email>{email}</Email>}
+      {name && email && <MemberEmail>{email}</MemberEmail>}
     </span>
-  );
-}
-
-/** An address that breaks, where it must, before its second half. */
-function Email({ children }: { children: string }) {
-  const at = children.indexOf("@") + 1;
-  return (
-    <bdi className="block [overflow-wrap:anywhere] text-ink-soft" dir="auto">
-      {children.slice(0, at)}
-      <wbr />
-      {children.slice(at)}
-    </bdi>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 
 import type { AuditEntry } from "#src/api/audit-schemas.ts";
 import { useClientName } from "#src/domain/client-name.ts";
@@ -6,7 +6,9 @@ import { useEndWords } from "#src/domain/end-words.ts";
 import { MemberName } from "#src/domain/member-name.tsx";
 import { useExactTime, useMomentWords } from "#src/domain/moment.tsx";
 import { useAddress, usePlace } from "#src/domain/place.ts";
+import { ReasonLines } from "#src/domain/reason-lines.tsx";
 import { parseTime } from "#src/lib/time.ts";
+import { inAFewWords } from "#src/lib/visible-text.ts";
 import { CopyButton } from "#src/ui/copy-button.tsx";
 import { DescriptionList, Fact } from "#src/ui/description-list.tsx";
 import { RemoteText } from "#src/ui/remote-text.tsx";
@@ -21,12 +23,30 @@ export function EntryFacts({ entry }: { entry: AuditEntry }) {
   const refusalWords = useRefusalWords();
   const endWords = useEndWords();
   const { actor, cause, member, outcome, reason, refusal, target } = entry;
+  const left = entry.childCount - (entry.count ?? entry.childCount);
   const actorIsMember = actor !== null && member?.id === actor.userId;
 
   return (
     <DescriptionList>
       <Fact term={t`Outcome`}>
         <OutcomeBadge outcome={outcome} />
+        {outcome === "partial" && left > 0 && (
+          <p className="mt-1">
+            {entry.action === "trust_revoked" ? (
+              <Plural
+                one="Trust in # device was not revoked by it."
+                other="Trust in # devices was not revoked by it."
+                value={left}
+              />
+            ) : (
+              <Plural
+                one="# session was not signed out by it."
+                other="# sessions were not signed out by it."
+                value={left}
+              />
+            )}
+          </p>
+        )}
         {refusal !== null && <p className="mt-1">{refusalWords(refusal)}</p>}
       </Fact>
       <Fact term={t`When`}>
@@ -37,7 +57,7 @@ export function EntryFacts({ entry }: { entry: AuditEntry }) {
       </Fact>
       {member && !actorIsMember && (
         <Fact term={t`On whom`}>
-          <MemberName member={member} />
+          <MemberName member={member} whole />
           <HistoryLink id={member.id} words={t`History of this member`} />
         </Fact>
       )}
@@ -48,12 +68,7 @@ export function EntryFacts({ entry }: { entry: AuditEntry }) {
       )}
       {reason !== null && (
         <Fact term={t`Reason`}>
-          {reason.split(/\r\n|\r|\n/).map((line, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- lines of a text that never changes
-            <p key={index}>
-              <RemoteText>{line}</RemoteText>
-            </p>
-          ))}
+          <ReasonLines reason={reason} />
         </Fact>
       )}
       {cause !== null && (
@@ -103,18 +118,24 @@ function Who({ actor }: Pick<AuditEntry, "actor">) {
   if (actor === null) return <Trans>The server by itself, without anybody asking for it</Trans>;
   const { userId, name, email, sessionId } = actor;
   if (userId === null) {
+    const known = [name, email].filter((words) => words !== null && inAFewWords(words) !== "");
+    if (known.length === 0) return <Trans>Somebody unknown</Trans>;
     return (
       <>
-        <p>
-          <Trans>Somebody unknown</Trans>
+        {known.map((words) => (
+          <p key={words}>
+            <RemoteText>{words ?? ""}</RemoteText>
+          </p>
+        ))}
+        <p className="text-ink-soft">
+          <Trans>Not linked to an account</Trans>
         </p>
-        {(email ?? name) && <RemoteText className="text-ink-soft">{email ?? name ?? ""}</RemoteText>}
       </>
     );
   }
   return (
     <>
-      <MemberName member={{ id: userId, name: name ?? "", email: email ?? "" }} />
+      <MemberName member={{ id: userId, name: name ?? "", email: email ?? "" }} whole />
       <HistoryLink id={userId} words={t`History of who did it`} />
       {sessionId !== null && <SessionOf id={sessionId} />}
     </>

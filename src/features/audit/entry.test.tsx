@@ -76,6 +76,14 @@ describe("an entry of the audit log", () => {
     }
   });
 
+  it("names whoever has no account as far as they are known", async () => {
+    openMockWorld({ as: "agency-admin" });
+    serveEntry(anAuditEntry({ actor: { userId: null, name: "Lucía Ortega", email: null, sessionId: null } }));
+    await renderApp("/settings/audit/aud_1");
+    await screen.findByText("Entry ID");
+    expect(fact("Who")).toHaveTextContent(/^Lucía OrtegaNot linked to an account$/);
+  });
+
   it("of a wide act tells what became of each item and why, page by page", async () => {
     openMockWorld({ as: "agency-admin" });
     const act = { action: "sessions_terminated", target: null, member: null } as const;
@@ -101,6 +109,8 @@ describe("an entry of the audit log", () => {
       ),
     );
     const { user } = await renderApp("/settings/audit/aud_1");
+    await screen.findByText("Entry ID");
+    expect(fact("Outcome")).toHaveTextContent("Done in part2 sessions were not signed out by it.");
     const items = within(await screen.findByRole("region", { name: "53 items" }));
     expect(await items.findByText("1–50 of 52")).toBeVisible();
     const [failed, gone] = items.getAllByRole("listitem");
