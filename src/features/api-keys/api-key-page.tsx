@@ -25,7 +25,7 @@ export function ApiKeyPage() {
   const retry = () => void reading.refetch();
 
   return (
-    <>
+    <div data-wide="">
       <p className="mb-3">
         <Link className="text-accent underline-offset-4 hover:underline" to={paths.apiKeys()}>
           <Trans>All API keys</Trans>
@@ -52,7 +52,7 @@ export function ApiKeyPage() {
           <KeyDetails {...data} />
         </>
       )}
-    </>
+    </div>
   );
 }
 

@@ -21,7 +21,7 @@ export function ApiKeysPage() {
   const refresh = () => void list.refetch();
 
   return (
-    <>
+    <div data-wide="">
       <PageHeading
         actions={
           <Button disabledReason={rest} onClick={refresh} pending={list.isRefetching}>
@@ -66,6 +66,6 @@ export function ApiKeysPage() {
           <KeyList list={list} />
         </div>
       )}
-    </>
+    </div>
   );
 }

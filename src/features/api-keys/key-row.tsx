@@ -33,7 +33,12 @@ export function KeyRow({ apiKey, label, readAt }: KeyRowProps) {
     <div className={`px-4 py-3.5 sm:px-5 ${acrossColumns}`}>
       <div className="min-w-0">
         <h2 className="font-medium break-words">
-          <bdi dir="auto">{nameOf(apiKey)}</bdi>
+          <Link
+            className="decoration-line-strong underline-offset-4 hover:underline"
+            to={paths.apiKey(apiKey.id)}
+          >
+            <bdi dir="auto">{nameOf(apiKey)}</bdi>
+          </Link>
         </h2>
         <p className="flex min-h-5.5 flex-wrap items-center gap-x-2 text-ink-soft">
           <code className="font-mono text-xs break-all">

@@ -40,7 +40,10 @@ it("a consultant leaves the company: found, looked at, signed out with a reason,
   await waitFor(() => expect(dialog).toHaveAccessibleName("Sign-out finished"));
   await user.click(within(dialog).getByRole("button", { name: "Close" }));
 
-  expect(await screen.findByText("This member is signed in nowhere")).toBeVisible();
+  expect(await screen.findByText("Not signed in anywhere")).toBeVisible();
+  const button = screen.getByRole("button", { name: "Force sign-out: Thomas Becker" });
+  await waitFor(() => expect(button).toHaveAttribute("aria-disabled", "true"));
+  expect(button).toHaveAccessibleDescription("Not signed in anywhere: there is no session to end.");
   expect(activeOf(world, MEMBER)).toBe(0);
   expect(runs(world)).toHaveLength(1);
   const ended = await region("Recently ended");

@@ -18,6 +18,8 @@ export function ForceSignOut({ member, acts }: { member: Member; acts: MemberAct
   const { policy } = useMe();
   const denied = useDenied("pf.sessions.terminate_user");
   const mayReadAudit = useHasPermission("pf.audit.view");
+  const idle = !isHidden(member) && member.activeSessions === 0;
+  const rests = idle ? t`Not signed in anywhere: there is no session to end.` : undefined;
   // What the policy forbids is absent; the page says so in words. One's own are ended on one's own page.
   const absent = member.self || member.protected || (isHidden(member) && !policy.terminateOptedOut);
   return (
@@ -30,7 +32,7 @@ export function ForceSignOut({ member, acts }: { member: Member; acts: MemberAct
       {!absent && (
         <Button
           aria-label={t`Force sign-out: ${memberTitle(member)}`}
-          disabledReason={denied}
+          disabledReason={denied ?? rests}
           onClick={() => acts.ask({ target: "member", memberId: member.id })}
           variant="caution"
           {...preloadTermination}

@@ -4,7 +4,7 @@ import type { Member } from "#src/api/member-schemas.ts";
 import { Link } from "#src/domain/link.tsx";
 import { paths } from "#src/paths.ts";
 
-import { isHidden } from "./member-words.ts";
+import { isHidden, memberTitle } from "./member-words.ts";
 
 /** That whoever looks is seen: to the member and in the audit log. Oneself is led to one's own pages. */
 export function LookingIsLogged({ member }: { member: Member }) {
@@ -29,12 +29,12 @@ export function LookingIsLogged({ member }: { member: Member }) {
   }
   if (isHidden(member)) return null;
   if (member.kind === "service_account") {
-    return <Trans>That you look at these sessions is noted in the audit log.</Trans>;
+    return <Trans>Your visit is recorded in the audit log.</Trans>;
   }
+  const name = memberTitle(member);
   return (
     <Trans>
-      That you look at these sessions is noted in the audit log, and the member sees it in their recent
-      activity.
+      Your visit is recorded in the audit log, and <bdi dir="auto">{name}</bdi> can see it.
     </Trans>
   );
 }

@@ -16,7 +16,7 @@ export function MemberFacts({ member }: { member: Member }) {
   const factorState = useFactorState();
   const service = member.kind === "service_account";
   return (
-    <section aria-label={t`Who it is`}>
+    <section aria-label={t`Who it is`} className="xl:col-start-2! xl:row-span-3 xl:row-start-1">
       <Card className="px-4 py-1.5 sm:px-5">
         <DescriptionList>
           <Fact term={t`Name`}>

@@ -38,7 +38,7 @@ export function MemberOverview({ id, openId }: MemberOverviewProps) {
   const member = gone ? undefined : query.data;
 
   return (
-    <>
+    <div data-wide="">
       <p className="mb-3">
         <Link className="text-accent underline-offset-4 hover:underline" to={paths.team()}>
           <Trans>Team</Trans>
@@ -66,19 +66,20 @@ export function MemberOverview({ id, openId }: MemberOverviewProps) {
           {query.isRefetchError && (
             <StaleNotice error={query.error} onRetry={retry} since={query.dataUpdatedAt} />
           )}
-          <MemberFacts member={member} />
-          {isHidden(member) ? (
-            <HiddenSessions member={member} />
-          ) : (
-            <>
+          {/* Where somebody is signed in is what most come for; who it is stands beside it where there is room. */}
+          <div className="grid grid-cols-1 gap-8 xl:grid-cols-[minmax(0,1fr)_22rem] xl:grid-rows-[auto_auto_1fr] xl:items-start xl:*:col-start-1">
+            {isHidden(member) ? (
+              <HiddenSessions member={member} />
+            ) : (
               <MemberSessions acts={acts} member={member} openId={openId} />
-              <MemberDevices acts={acts} member={member} />
-            </>
-          )}
+            )}
+            <MemberFacts member={member} />
+            {!isHidden(member) && <MemberDevices acts={acts} member={member} />}
+          </div>
         </div>
       )}
       {acts.dialog}
-    </>
+    </div>
   );
 }
 

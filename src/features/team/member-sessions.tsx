@@ -56,7 +56,7 @@ export function MemberSessions({ member, acts, openId }: MemberSessionsProps) {
           <MemberSessionRow
             isProtected={member.protected}
             label={label}
-            onSignOut={() => acts.ask({ target: "sessions", ids: [session.id] })}
+            onSignOut={() => acts.ask({ target: "sessions", ids: [session.id] }, { session })}
             session={session}
           />
         )}
@@ -102,9 +102,7 @@ export function MemberSessions({ member, acts, openId }: MemberSessionsProps) {
         {steady.rows.length === 0 ? (
           <EmptyState
             title={
-              (list.data?.unreadable ?? 0) > 0
-                ? t`No session that can be shown`
-                : t`This member is signed in nowhere`
+              (list.data?.unreadable ?? 0) > 0 ? t`No session that can be shown` : t`Not signed in anywhere`
             }
           />
         ) : (

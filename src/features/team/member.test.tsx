@@ -35,9 +35,7 @@ describe("a member", () => {
       ["Visibility", "Administrators see their sessions and devices"],
     ] as const)
       expect(fact(who, term)).toHaveTextContent(value);
-    expect(
-      screen.getByText(/noted in the audit log, and the member sees it in their recent activity\.$/),
-    ).toBeVisible();
+    expect(screen.getByText(/^Your visit is recorded in the audit log, and/)).toBeVisible();
     expect(screen.getByRole("link", { name: "History in the audit log" })).toHaveAttribute(
       "href",
       "/settings/audit?target=usr_mateo",
@@ -179,7 +177,7 @@ describe("a member's page, when something is wrong", () => {
   ])("%s is told in its place, and is never an empty list", async (fail, title) => {
     await renderAt(MATEO, { as: "agency-admin", fail });
     expect(await screen.findByText(title)).toBeVisible();
-    expect(wholePage()).not.toMatch(/signed in nowhere|No devices/);
+    expect(wholePage()).not.toMatch(/Not signed in anywhere|No devices/);
   });
 
   it("goes with all that it shows when the permission is taken away", async () => {

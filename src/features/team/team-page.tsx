@@ -33,7 +33,7 @@ export function TeamPage() {
   const restart = () => void list.restart();
 
   return (
-    <>
+    <div data-wide="">
       <PageHeading
         actions={
           <>
@@ -110,6 +110,6 @@ export function TeamPage() {
         </div>
       )}
       {termination.dialog}
-    </>
+    </div>
   );
 }
