@@ -1,7 +1,8 @@
 import type { Backend } from "./backend.ts";
 import { type Db, nextNumber } from "./db.ts";
 import { idFor } from "./ids.ts";
-import type { AuditRow, SessionRow } from "./rows.ts";
+import type { AuditRow } from "./rows-of-acts.ts";
+import type { SessionRow } from "./rows.ts";
 
 /** Writes one line: who did what, on whom, when, from where, with what outcome. Gives its id. */
 export function recordAudit(backend: Backend, entry: Omit<AuditRow, "id" | "at">): string {

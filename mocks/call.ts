@@ -4,7 +4,8 @@ import type { Carried } from "./carrier.ts";
 import type { OperationId } from "./contract.ts";
 import type { Db } from "./db.ts";
 import { refuse } from "./problems.ts";
-import type { AuditOrigin, AuditRow, AuditTarget, CredentialChange, SessionRow } from "./rows.ts";
+import type { AuditOrigin, AuditRow, AuditTarget } from "./rows-of-acts.ts";
+import type { CredentialChange, SessionRow } from "./rows.ts";
 import { clientFrom } from "./user-agent.ts";
 
 /** One request, as an operation sees it. */

@@ -1,6 +1,6 @@
 import type { AuditOutcome } from "#mocks/contract.ts";
 import type { Db } from "#mocks/db.ts";
-import type { AuditRow, TerminationRow } from "#mocks/rows.ts";
+import type { AuditRow, TerminationRow } from "#mocks/rows-of-acts.ts";
 import { itemsByMember } from "#mocks/terminations/own-part.ts";
 import { progressOf } from "#mocks/terminations/progress.ts";
 

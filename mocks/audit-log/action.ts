@@ -1,5 +1,5 @@
 import type { ActivityAction, OperationId } from "#mocks/contract.ts";
-import type { AuditRow } from "#mocks/rows.ts";
+import type { AuditRow } from "#mocks/rows-of-acts.ts";
 
 const done = {
   signOut: "signed_out",

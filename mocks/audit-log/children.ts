@@ -2,7 +2,7 @@ import type { Caller } from "#mocks/authorize.ts";
 import type { AuditChild } from "#mocks/contract.ts";
 import type { Db } from "#mocks/db.ts";
 import { memberRef } from "#mocks/org/who.ts";
-import type { AuditTarget, ItemTraits, TerminationRow } from "#mocks/rows.ts";
+import type { AuditTarget, ItemTraits, TerminationRow } from "#mocks/rows-of-acts.ts";
 import { itemAt } from "#mocks/terminations/item.ts";
 import { outcomeOf } from "#mocks/terminations/progress.ts";
 

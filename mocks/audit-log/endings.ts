@@ -1,7 +1,8 @@
 import type { Db } from "#mocks/db.ts";
 import { idFor } from "#mocks/ids.ts";
 import { nextChangeOf, policyOf, stateOf } from "#mocks/lifecycle.ts";
-import type { AuditRow, SessionRow } from "#mocks/rows.ts";
+import type { AuditRow } from "#mocks/rows-of-acts.ts";
+import type { SessionRow } from "#mocks/rows.ts";
 import { membersOf } from "#mocks/terminations/members.ts";
 
 /** Sessions of a user that ended without anybody's request, as none was recorded. */

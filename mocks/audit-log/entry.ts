@@ -2,7 +2,8 @@ import type { Caller } from "#mocks/authorize.ts";
 import type { ActivityAction, AuditEntry, EndCause, MemberRef } from "#mocks/contract.ts";
 import type { Db } from "#mocks/db.ts";
 import { memberRef } from "#mocks/org/who.ts";
-import type { AuditRow, AuditTarget, UserRow } from "#mocks/rows.ts";
+import type { AuditRow, AuditTarget } from "#mocks/rows-of-acts.ts";
+import type { UserRow } from "#mocks/rows.ts";
 import { timestamp } from "#mocks/timestamp.ts";
 
 import { type Act, actOf } from "./act.ts";

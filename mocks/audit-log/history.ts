@@ -1,6 +1,7 @@
 import type { Db } from "#mocks/db.ts";
 import { createRandom, hash, idFor } from "#mocks/ids.ts";
-import type { AuditRow, AuditTarget, UserRow } from "#mocks/rows.ts";
+import type { AuditRow, AuditTarget } from "#mocks/rows-of-acts.ts";
+import type { UserRow } from "#mocks/rows.ts";
 import { clients } from "#mocks/seeds/clients.ts";
 import { epochOf } from "#mocks/seeds/epoch.ts";
 import { isPersona } from "#mocks/seeds/personas.ts";

@@ -1,5 +1,5 @@
 import type { ActivityAction } from "#mocks/contract.ts";
-import type { AuditRow, AuditTarget } from "#mocks/rows.ts";
+import type { AuditRow, AuditTarget } from "#mocks/rows-of-acts.ts";
 
 import { isWide } from "./action.ts";
 

@@ -1,7 +1,7 @@
 import type { Backend } from "#mocks/backend.ts";
 import type { ActivityAction } from "#mocks/contract.ts";
 import type { Db } from "#mocks/db.ts";
-import type { AuditRow } from "#mocks/rows.ts";
+import type { AuditRow } from "#mocks/rows-of-acts.ts";
 
 import { actionOf } from "./action.ts";
 import { endingsIn } from "./endings.ts";

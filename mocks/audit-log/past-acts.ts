@@ -1,4 +1,5 @@
-import type { AuditRow, AuditTarget, UserRow } from "#mocks/rows.ts";
+import type { AuditRow, AuditTarget } from "#mocks/rows-of-acts.ts";
+import type { UserRow } from "#mocks/rows.ts";
 
 /** What happened in one of an organization's earlier days. */
 export type PastAct = Pick<AuditRow, "action" | "targets" | "outcome" | "cause"> &

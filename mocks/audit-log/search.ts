@@ -2,7 +2,7 @@ import type { Caller } from "#mocks/authorize.ts";
 import type { Backend } from "#mocks/backend.ts";
 import type { ActivityAction, AuditOutcome } from "#mocks/contract.ts";
 import type { Db } from "#mocks/db.ts";
-import type { AuditRow } from "#mocks/rows.ts";
+import type { AuditRow } from "#mocks/rows-of-acts.ts";
 import { searchable, searchText, wordsOf } from "#mocks/search.ts";
 
 import { actIsOn, actOf } from "./act.ts";

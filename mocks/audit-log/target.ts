@@ -1,7 +1,7 @@
 import type { Caller } from "#mocks/authorize.ts";
 import type { ActivityAction, AuditEntry, Client } from "#mocks/contract.ts";
 import type { Db } from "#mocks/db.ts";
-import type { AuditRow, AuditTarget } from "#mocks/rows.ts";
+import type { AuditRow, AuditTarget } from "#mocks/rows-of-acts.ts";
 import { itemAt } from "#mocks/terminations/item.ts";
 
 import type { Act } from "./act.ts";

@@ -1,7 +1,8 @@
 import type { Db } from "#mocks/db.ts";
 import { idFor } from "#mocks/ids.ts";
 import { policyOf, stateOf } from "#mocks/lifecycle.ts";
-import type { AuditRow, HostAction, SessionRow, UserRow } from "#mocks/rows.ts";
+import type { AuditRow, HostAction } from "#mocks/rows-of-acts.ts";
+import type { SessionRow, UserRow } from "#mocks/rows.ts";
 
 import { days } from "./build.ts";
 import { isOfCrowd } from "./crowd.ts";

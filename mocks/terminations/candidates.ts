@@ -3,7 +3,8 @@ import type { Call } from "#mocks/call.ts";
 import type { TerminationRequest } from "#mocks/contract.ts";
 import { matchingDevices } from "#mocks/org/device-search.ts";
 import { matchingSessions } from "#mocks/org/session-search.ts";
-import type { DeviceRow, SessionRow, TerminationRow } from "#mocks/rows.ts";
+import type { TerminationRow } from "#mocks/rows-of-acts.ts";
+import type { DeviceRow, SessionRow } from "#mocks/rows.ts";
 
 import { membersOf } from "./members.ts";
 import { failedItems } from "./progress.ts";

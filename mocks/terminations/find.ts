@@ -1,7 +1,7 @@
 import type { Caller } from "#mocks/authorize.ts";
 import type { Call } from "#mocks/call.ts";
 import { refuse } from "#mocks/problems.ts";
-import type { TerminationRow } from "#mocks/rows.ts";
+import type { TerminationRow } from "#mocks/rows-of-acts.ts";
 
 import { progressOf } from "./progress.ts";
 

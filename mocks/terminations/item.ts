@@ -1,5 +1,5 @@
 import type { Db } from "#mocks/db.ts";
-import type { ItemTraits, TerminationRow } from "#mocks/rows.ts";
+import type { ItemTraits, TerminationRow } from "#mocks/rows-of-acts.ts";
 
 /** The session or device at a place in the set of a wide act: a device as it was then. `null`: nobody knows any more. */
 export function itemAt(db: Db, { ends, ids, devices }: TerminationRow, index: number): ItemTraits | null {

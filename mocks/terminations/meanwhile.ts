@@ -2,7 +2,8 @@ import { recordBySession } from "#mocks/audit.ts";
 import { type Db, nextNumber } from "#mocks/db.ts";
 import { idFor } from "#mocks/ids.ts";
 import { policyOf, stateOf } from "#mocks/lifecycle.ts";
-import type { SessionRow, TerminationRow } from "#mocks/rows.ts";
+import type { TerminationRow } from "#mocks/rows-of-acts.ts";
+import type { SessionRow } from "#mocks/rows.ts";
 
 // A value row that says when something happens to what was planned.
 const PREFIX = "meanwhile of ";

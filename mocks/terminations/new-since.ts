@@ -1,5 +1,5 @@
 import type { Caller } from "#mocks/authorize.ts";
-import type { TerminationRow } from "#mocks/rows.ts";
+import type { TerminationRow } from "#mocks/rows-of-acts.ts";
 
 import { candidateDevices, candidateSessions, type Moment } from "./candidates.ts";
 import { frozenDevices, frozenSessions } from "./frozen.ts";

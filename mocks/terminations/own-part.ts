@@ -1,6 +1,7 @@
 import type { Db } from "#mocks/db.ts";
 import { mayKnowReason } from "#mocks/lifecycle.ts";
-import type { AuditRow, AuditTarget, SessionRow, TerminationRow, UserRow } from "#mocks/rows.ts";
+import type { AuditRow, AuditTarget, TerminationRow } from "#mocks/rows-of-acts.ts";
+import type { SessionRow, UserRow } from "#mocks/rows.ts";
 
 import { itemAt } from "./item.ts";
 import { type ItemOutcome, outcomeOf } from "./progress.ts";

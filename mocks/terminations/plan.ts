@@ -4,7 +4,7 @@ import type { TerminationRequest } from "#mocks/contract.ts";
 import { nextNumber } from "#mocks/db.ts";
 import { idFor } from "#mocks/ids.ts";
 import { refuse } from "#mocks/problems.ts";
-import type { TerminationRow } from "#mocks/rows.ts";
+import type { TerminationRow } from "#mocks/rows-of-acts.ts";
 import { requireStepUp } from "#mocks/step-up.ts";
 
 import { candidateDevices, candidateSessions } from "./candidates.ts";

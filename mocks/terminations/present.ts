@@ -3,7 +3,7 @@ import type { Backend } from "#mocks/backend.ts";
 import type { MemberRef, Termination, TerminationFailure } from "#mocks/contract.ts";
 import type { Db } from "#mocks/db.ts";
 import { isHidden, memberRef } from "#mocks/org/who.ts";
-import type { TerminationRow } from "#mocks/rows.ts";
+import type { TerminationRow } from "#mocks/rows-of-acts.ts";
 import { timestamp } from "#mocks/timestamp.ts";
 
 import { itemAt } from "./item.ts";

@@ -1,7 +1,7 @@
 import type { TerminationFailure } from "#mocks/contract.ts";
 import type { Db } from "#mocks/db.ts";
 import { policyOf, stateOf } from "#mocks/lifecycle.ts";
-import type { TerminationRow, TerminationRunRow } from "#mocks/rows.ts";
+import type { TerminationRow, TerminationRunRow } from "#mocks/rows-of-acts.ts";
 
 import { reachedAt, reachedBy } from "./pace.ts";
 

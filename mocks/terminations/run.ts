@@ -2,7 +2,8 @@ import { type Caller, requirePermission } from "#mocks/authorize.ts";
 import type { Call } from "#mocks/call.ts";
 import { trustOf } from "#mocks/own-devices.ts";
 import { refuse } from "#mocks/problems.ts";
-import type { SessionRow, TerminationRow, TerminationRunRow } from "#mocks/rows.ts";
+import type { TerminationRow, TerminationRunRow } from "#mocks/rows-of-acts.ts";
+import type { SessionRow } from "#mocks/rows.ts";
 import { requireStepUp } from "#mocks/step-up.ts";
 import { isBusy } from "#mocks/terminate.ts";
 

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 
 import type { MockWorld } from "#mocks/node.ts";
-import type { AuditRow } from "#mocks/rows.ts";
+import type { AuditRow } from "#mocks/rows-of-acts.ts";
 
 import type { Effect } from "./people.ts";
 import { hisSessions, stateIn } from "./world.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { Backend } from "#mocks/backend.ts";
 import { seededSession } from "#mocks/ids.ts";
-import type { AuditRow } from "#mocks/rows.ts";
+import type { AuditRow } from "#mocks/rows-of-acts.ts";
 import { PASSWORD, type PersonaName, personas } from "#mocks/seeds/personas.ts";
 
 import { admin, call } from "./calls.ts";

@@ -62,6 +62,7 @@ function planOf({ db, now }: Backend): string {
       expiresAt: now() + 15 * 60_000,
       memberId: member,
       ids: [seededSession("agency-member", "phone")],
+      devices: [],
       memberCount: 1,
       groups: [],
       kinds: [],
