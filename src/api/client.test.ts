@@ -12,7 +12,7 @@ const json = { headers: { "Content-Type": "application/json", "X-Request-Id": "r
 
 function connect() {
   const onSessionOver = vi.fn<(error: ApiError) => void>();
-  const proveAnew = vi.fn<() => Promise<boolean>>();
+  const proveAnew = vi.fn<(purpose: string) => Promise<boolean>>();
   const session = new AbortController();
   const client = createClient({
     baseUrl: "http://localhost/api",
@@ -152,7 +152,7 @@ describe("a step-up that the server asks for", () => {
     const { client, proveAnew, onSessionOver } = connect();
     proveAnew.mockResolvedValue(true);
     await expect(terminate(client)).resolves.toMatchObject({ data: { outcomes: [] } });
-    expect(proveAnew).toHaveBeenCalledOnce();
+    expect(proveAnew.mock.calls).toEqual([[expect.stringMatching(/^POST .*\/sessions\/terminate$/)]]);
     expect(onSessionOver).not.toHaveBeenCalled();
     expect(seen).toHaveLength(2);
     const [refused, again] = await Promise.all(
@@ -177,7 +177,7 @@ describe("a step-up that the server asks for", () => {
     const seen = answer(stepUpRequired);
     const { client, proveAnew } = connect();
     proveAnew.mockResolvedValue(true);
-    await expect(terminate(client)).rejects.toMatchObject({ type: "step-up-required" });
+    await expect(terminate(client)).rejects.toMatchObject({ type: "step-up-repeated", sessionOver: false });
     expect(seen).toHaveLength(2);
     expect(proveAnew).toHaveBeenCalledOnce();
   });

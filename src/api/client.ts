@@ -16,7 +16,7 @@ export function createClient(options: {
   baseUrl: string;
   signal: AbortSignal;
   onSessionOver: (error: ApiError) => void;
-  proveAnew: () => Promise<boolean>;
+  proveAnew: (purpose: string) => Promise<boolean>;
 }) {
   return createOpenApiClient<paths>({
     baseUrl: options.baseUrl,
@@ -25,8 +25,8 @@ export function createClient(options: {
       try {
         return await send(request, options.signal).catch(async (error: unknown) => {
           const asked = error instanceof ApiError && error.type === "step-up-required";
-          if (asked && (await options.proveAnew())) return send(request, options.signal);
-          throw error;
+          if (!asked || !(await options.proveAnew(purposeOf(request)))) throw error;
+          return send(request, options.signal).catch(sayProven);
         });
       } catch (error) {
         if (error instanceof ApiError && error.sessionOver) options.onSessionOver(error);
@@ -34,6 +34,20 @@ export function createClient(options: {
       }
     },
   });
+}
+
+/** "POST /api/org/terminations/trm_1/run". */
+function purposeOf({ method, url }: Request): string {
+  return `${method} ${new URL(url).pathname}`;
+}
+
+/** Asked once more right after a proof: the person has done what they could. */
+function sayProven(error: unknown): never {
+  if (error instanceof ApiError && error.type === "step-up-required") {
+    const { kind, status, requestId } = error;
+    throw new ApiError({ kind, status, requestId, type: "step-up-repeated" });
+  }
+  throw error;
 }
 
 /** The headers of a mutation: proof of origin, and a key that makes sending it twice act once. */

@@ -7,6 +7,8 @@ export type ProblemType =
   | "session-ended"
   | "invalid-credentials"
   | "step-up-required"
+  /** Not the server's: `step-up-required` once more, right after a proof. */
+  | "step-up-repeated"
   | "permission-denied"
   | "policy-forbids"
   | "not-found"
@@ -81,6 +83,9 @@ export class ApiError extends Error {
 
   /** Whether the session of the request is over (a 401 of a type that asks for no more than a step is not). */
   get sessionOver(): boolean {
-    return this.status === 401 && !["invalid-credentials", "step-up-required"].includes(this.type ?? "");
+    return (
+      this.status === 401 &&
+      !["invalid-credentials", "step-up-required", "step-up-repeated"].includes(this.type ?? "")
+    );
   }
 }

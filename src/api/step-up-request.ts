@@ -6,9 +6,14 @@ export class StepUpRequest {
   readonly #listeners = new Set<() => void>();
   #waiting: Promise<boolean> | null = null;
   #settle: (proven: boolean) => void = () => {};
+  #purpose: string | null = null;
 
-  /** Waits for the person; resolves with whether they have proven who they are. */
-  readonly ask = (): Promise<boolean> => {
+  /**
+   * Waits for the person; resolves with whether they have proven who they are. `purpose` is what was refused, as
+   * "POST /me/sessions"; of several the first one is told.
+   */
+  readonly ask = (purpose: string | null = null): Promise<boolean> => {
+    if (!this.#waiting) this.#purpose = purpose;
     this.#waiting ??= new Promise((resolve) => {
       this.#settle = resolve;
     });
@@ -24,6 +29,9 @@ export class StepUpRequest {
   };
 
   readonly isAsked = (): boolean => this.#waiting !== null;
+
+  /** What is waited for. */
+  readonly purpose = (): string | null => this.#purpose;
 
   readonly subscribe = (listener: () => void) => {
     this.#listeners.add(listener);

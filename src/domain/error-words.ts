@@ -22,6 +22,9 @@ export function useErrorWords(): (error: unknown) => string {
     }
     const { permission, retryAfter } = error;
     if (error.type === "step-up-required") return t`You did not confirm that it’s you.`;
+    if (error.type === "step-up-repeated") {
+      return t`The server asks for your password once more, although you have just confirmed. Try again.`;
+    }
     if (error.status === 429) {
       return retryAfter
         ? t`Too many requests. ${plural(retryAfter, { one: "The server asks to wait # second.", other: "The server asks to wait # seconds." })}`

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 
+import { useConnection } from "#src/api/connection.tsx";
 import type { ApiError } from "#src/api/errors.ts";
 import { useMe } from "#src/api/me.ts";
 import { useErrorWords } from "#src/domain/error-words.ts";
@@ -12,12 +13,15 @@ import { FormDialog, FormDialogActions } from "#src/ui/form-dialog.tsx";
 import { Notice } from "#src/ui/notice.tsx";
 import { PasswordField } from "#src/ui/password-field.tsx";
 
+import { usePurposeWords } from "./purpose-words.ts";
 import { useProof } from "./use-proof.ts";
 
 /** Asks for the password on behalf of all requests that wait for it. `onClose` gives them up. */
 export function StepUpDialog({ onClose }: { onClose: () => void }) {
   const { t } = useLingui();
   const { user, organization, policy } = useMe();
+  const { stepUp } = useConnection();
+  const purposeWords = usePurposeWords();
   const field = useRef<HTMLInputElement>(null);
   const [empty, setEmpty] = useState(false);
   const { error, pending, prove, wasWrong } = useProof();
@@ -40,7 +44,12 @@ export function StepUpDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <FormDialog
-      description={t`Enter your password, and what you asked for goes on. So nobody who finds this screen open can do it in your name.`}
+      description={
+        <>
+          {purposeWords(stepUp.purpose())}{" "}
+          <Trans>So nobody who finds this screen open can do it in your name.</Trans>
+        </>
+      }
       onClose={onClose}
       title={t`Confirm it’s you`}
     >

@@ -41,6 +41,9 @@ const PROOF = /\/step-up$/;
 describe("the question who it is", () => {
   it("lets the refused request go on, unchanged and with the same key, once it is answered", async () => {
     const { user, world, said, posts } = await asked();
+    expect(await question()).toHaveAccessibleDescription(
+      "To sign out sessions, enter your password. So nobody who finds this screen open can do it in your name.",
+    );
     expect(await field()).toHaveFocus();
     expect(await field()).toHaveAttribute("autocomplete", "current-password");
     expect(endings(world)).toHaveLength(0);
@@ -81,6 +84,19 @@ describe("the question who it is", () => {
       await waitFor(() => expect(endings(world)).toHaveLength(1));
     },
   );
+
+  it("asked again right after a proof, is not taken for given up", async () => {
+    const { user, world } = await asked();
+    world.fail("terminateSession:step-up-required:1");
+    await user.paste(PASSWORD);
+    await user.keyboard("{Enter}");
+    await noQuestion();
+    const told = within(await screen.findByRole("alertdialog")).getByRole("alert");
+    expect(told).toHaveTextContent(
+      "Nothing was signed out.The server asks for your password once more, although you have just confirmed.",
+    );
+    expect(endings(world)).toHaveLength(0);
+  });
 
   it("keeps a wrong password in its field, selected, and says so there", async () => {
     const { user, world } = await asked();
