@@ -57,7 +57,9 @@ function MemberSession({ session, complete }: { session: Details; complete: bool
     <SessionView
       acts={
         <SignOutThis
-          onSignOut={() => termination.open({ target: "sessions", ids: [session.id] })}
+          onSignOut={() =>
+            termination.open({ target: "sessions", ids: [session.id] }, { subject: { session } })
+          }
           session={session}
         />
       }

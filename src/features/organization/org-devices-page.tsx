@@ -5,6 +5,7 @@ import { useOrgDevices } from "#src/api/org-devices.ts";
 import type { Listed } from "#src/api/org-list.ts";
 import { Failure } from "#src/domain/failure.tsx";
 import { FilterBar } from "#src/domain/filters/filter-bar.tsx";
+import { filterWords } from "#src/domain/filters/filter-words.ts";
 import { useFilters } from "#src/domain/filters/use-filters.ts";
 import { SectionTabs } from "#src/domain/section-tabs.tsx";
 import { TerminationsUnderWay } from "#src/domain/termination/termination-lazy.ts";
@@ -28,7 +29,7 @@ import { UnreadableRows } from "./unreadable-rows.tsx";
 import { useDeviceKinds } from "./use-device-kinds.ts";
 import { useDeviceNames } from "./use-device-names.ts";
 import { useMoreRows } from "./use-more-rows.ts";
-import { useTableSelection } from "./use-table-selection.ts";
+import { onlyOne, useTableSelection } from "./use-table-selection.ts";
 
 /** Everybody's devices in one table, and their trust revoked. */
 export function OrgDevicesPage() {
@@ -47,11 +48,14 @@ export function OrgDevicesPage() {
   const selection = useTableSelection(rows, JSON.stringify(filter), ({ trust }) => trust !== null);
   const acting = { onBegun: selection.drop, returnFocus: afterSelection };
   const rest = list.isPlaceholderData ? t`The list is being read.` : undefined;
+  const only = onlyOne(rows, selection.chosen);
   const rowActions = (row: Listed<OrgDevice>) => (
     <RevokeRow
       device={row}
       name={rowName(row)}
-      onPress={(request) => termination.open(request, { returnFocus: () => rowElement(row.id) })}
+      onPress={(request) =>
+        termination.open(request, { returnFocus: () => rowElement(row.id), subject: { device: row } })
+      }
     />
   );
 
@@ -118,13 +122,23 @@ export function OrgDevicesPage() {
               <RevokeMatching
                 count={counts?.total ?? 0}
                 rest={rest}
-                onPress={() => termination.open({ target: "matching_devices", filter }, acting)}
+                onPress={() =>
+                  termination.open(
+                    { target: "matching_devices", filter },
+                    { ...acting, subject: { filters: filterWords(filters.values, kinds, filters.values.q) } },
+                  )
+                }
               />
             ) : (
               <RevokeSelected
                 count={selection.chosen.length}
                 rest={rest}
-                onPress={() => termination.open({ target: "devices", ids: selection.chosen }, acting)}
+                onPress={() =>
+                  termination.open(
+                    { target: "devices", ids: selection.chosen },
+                    { ...acting, subject: only && { device: only } },
+                  )
+                }
               />
             )}
           </SelectionBar>

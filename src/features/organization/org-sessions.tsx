@@ -6,6 +6,7 @@ import type { OrgSession } from "#src/api/org-session-schemas.ts";
 import { useNewSessions, useOrgSessions } from "#src/api/org-sessions.ts";
 import { Failure } from "#src/domain/failure.tsx";
 import { FilterBar } from "#src/domain/filters/filter-bar.tsx";
+import { filterWords } from "#src/domain/filters/filter-words.ts";
 import { SectionTabs } from "#src/domain/section-tabs.tsx";
 import { LazyOrgSessionDrawer } from "#src/domain/session-details/org-session-lazy.ts";
 import { overList } from "#src/domain/session-link.tsx";
@@ -32,7 +33,7 @@ import { UnreadableRows } from "./unreadable-rows.tsx";
 import { useMoreRows } from "./use-more-rows.ts";
 import { useRowNames } from "./use-row-names.ts";
 import { useSessionKinds } from "./use-session-kinds.ts";
-import { useTableSelection } from "./use-table-selection.ts";
+import { onlyOne, useTableSelection } from "./use-table-selection.ts";
 
 interface OrgSessionsProps {
   filters: SessionFilters;
@@ -63,10 +64,13 @@ export function OrgSessions({ filters, openId, pathTo, onClose }: OrgSessionsPro
   );
   const acting = { onBegun: selection.drop, returnFocus: afterSelection };
   const rest = list.isPlaceholderData ? t`The list is being read.` : undefined;
+  const only = onlyOne(rows, selection.chosen);
   const rowActions = (row: Listed<OrgSession>) => (
     <SignOutRow
       name={rowName(row)}
-      onPress={(request) => termination.open(request, { returnFocus: () => rowElement(row.id) })}
+      onPress={(request) =>
+        termination.open(request, { returnFocus: () => rowElement(row.id), subject: { session: row } })
+      }
       session={row}
     />
   );
@@ -153,14 +157,22 @@ export function OrgSessions({ filters, openId, pathTo, onClose }: OrgSessionsPro
                 count={counts?.total ?? 0}
                 rest={rest}
                 onPress={() =>
-                  termination.open({ target: "matching_sessions", filter: sessionFilterOf(filters) }, acting)
+                  termination.open(
+                    { target: "matching_sessions", filter: sessionFilterOf(filters) },
+                    { ...acting, subject: { filters: filterWords(filters.values, kinds, filters.values.q) } },
+                  )
                 }
               />
             ) : (
               <SignOutSelected
                 count={selection.chosen.length}
                 rest={rest}
-                onPress={() => termination.open({ target: "sessions", ids: selection.chosen }, acting)}
+                onPress={() =>
+                  termination.open(
+                    { target: "sessions", ids: selection.chosen },
+                    { ...acting, subject: only && { session: only } },
+                  )
+                }
               />
             )}
           </SelectionBar>

@@ -65,3 +65,11 @@ export function useTableSelection<Row extends { id: string; gone?: true }>(
 }
 
 export type TableSelection = ReturnType<typeof useTableSelection>;
+
+/** The row that is chosen, if it is one alone. */
+export function onlyOne<Row extends { id: string }>(
+  rows: readonly Row[] | undefined,
+  chosen: readonly string[],
+): Row | undefined {
+  return chosen.length === 1 ? rows?.find(({ id }) => id === chosen[0]) : undefined;
+}

@@ -43,7 +43,7 @@ export function MemberDevices({ member, acts }: { member: Member; acts: MemberAc
                 aria-label={t`Revoke trust ${words}`}
                 data-row-action
                 disabledReason={denied}
-                onClick={() => acts.ask({ target: "devices", ids: [device.id] })}
+                onClick={() => acts.ask({ target: "devices", ids: [device.id] }, { device })}
                 {...preloadTermination}
               >
                 <Trans>Revoke trust</Trans>
