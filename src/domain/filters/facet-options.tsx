@@ -26,7 +26,8 @@ export function FacetOptions({ kind, chosen, single, onChange }: FacetOptionsPro
   const number = new Intl.NumberFormat(intlLocale(i18n.locale));
 
   const words = ({ value, label }: FilterOption) => kind.words(value, label);
-  const searchable = kind.find !== undefined || (options?.length ?? 0) > SEARCHABLE;
+  // Groups are few, and choosing one adds values that nobody counts.
+  const searchable = kind.find !== undefined || (!kind.groups && (options?.length ?? 0) > SEARCHABLE);
   const text = kind.find?.text ?? looking;
   const shown = kind.find ? options : options?.filter((option) => sameText(words(option), looking));
 

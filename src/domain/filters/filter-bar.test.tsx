@@ -36,12 +36,17 @@ interface Given {
 
 const usual = facet({ ES: 1200, GB: 3 });
 const nobody: FilterOption[] = [];
-const none: NonNullable<FilterKind["groups"]> = [];
 
-function Bar({ country = usual, members = nobody, groups = none }: Given) {
+function Bar({ country = usual, members = nobody, groups }: Given) {
   const filters = useFilters(spec);
   const kinds: FilterKind<keyof typeof spec>[] = [
-    { name: "country", label: "Country", words: (value) => names[value] ?? value, options: country, groups },
+    {
+      name: "country",
+      label: "Country",
+      words: (value) => names[value] ?? value,
+      options: country,
+      ...(groups && { groups }),
+    },
     { name: "status", label: "Status", words: (value) => value, options: facet({ active: 1, ended: 2 }) },
     { name: "member", label: "Member", words: (value, label) => label ?? value, options: members },
     {
