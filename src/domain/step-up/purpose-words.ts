@@ -9,16 +9,16 @@ export function usePurposeWords(): (purpose: string | null) => string {
       return t`To sign out sessions of others or revoke trust of their devices, enter your password.`;
     }
     if (/\/sessions(\/[^/]+)?\/terminate$/.test(path)) return t`To sign out sessions, enter your password.`;
-    if (/\/verdict$/.test(path)) return t`To say whether a session is yours, enter your password.`;
-    if (/\/trust$/.test(path)) return t`To trust this device, enter your password.`;
-    if (/\/untrust$/.test(path)) return t`To revoke trust of a device, enter your password.`;
+    if (path.endsWith("/verdict")) return t`To say whether a session is yours, enter your password.`;
+    if (path.endsWith("/trust")) return t`To trust this device, enter your password.`;
+    if (path.endsWith("/untrust")) return t`To revoke trust of a device, enter your password.`;
     if (/\/devices\/[^/]+$/.test(path)) {
       return method === "DELETE"
         ? t`To remove a device, enter your password.`
         : t`To rename a device, enter your password.`;
     }
-    if (/\/password$/.test(path)) return t`To change your password, enter the present one.`;
-    if (/\/me$/.test(path)) return t`To change who sees your sessions, enter your password.`;
+    if (path.endsWith("/password")) return t`To change your password, enter the present one.`;
+    if (path.endsWith("/me")) return t`To change who sees your sessions, enter your password.`;
     return t`Enter your password, and what you asked for goes on.`;
   };
 }

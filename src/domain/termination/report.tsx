@@ -10,6 +10,7 @@ import { Button } from "#src/ui/button.tsx";
 import { useActWords } from "./act-words.ts";
 import { Failures } from "./failures.tsx";
 import { ProgressBar } from "./progress-bar.tsx";
+import { StillPossible } from "./still-possible.tsx";
 
 interface ReportProps {
   termination: Termination;
@@ -61,6 +62,11 @@ export function Report({ termination, onPlan }: ReportProps) {
         onRetry={() => plan({ target: "failed", terminationId: id })}
         termination={termination}
       />
+      {state === "finished" && ends === "sessions" && progress.done > 0 && (
+        <p className="text-ink-soft">
+          <StillPossible termination={termination} />
+        </p>
+      )}
       {newSince !== null && newSince > 0 && (
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p className="text-ink-soft">

@@ -105,6 +105,10 @@ describe("signing out everyone", () => {
     await waitFor(() => expect(open).toHaveAccessibleName("Sign-out finished"));
     expect(open).toHaveAccessibleDescription(`${total} sessions signed out.`);
     expect(said).toEqual([`${total} sessions signed out.`]);
+    expect(within(open).getByRole("link", { name: "the devices" })).toHaveAttribute(
+      "href",
+      "/settings/devices?trust=trusted&scope=organization",
+    );
     expect(within(open).getByRole("progressbar")).toHaveAttribute("aria-valuetext", `${total} of ${total}`);
     expect(runs(world)).toHaveLength(1);
     expect(activeOf(world, "usr_lucia_ortega")).toBe(0);
