@@ -142,7 +142,10 @@ export function useTerminations() {
       return readRows(items, terminationSchema);
     },
     refetchInterval: ({ state: { data, error } }) =>
-      pollAfter(data?.rows.some((row) => row.state === "running") ? RUNNING_LIST_POLL_MS : LIST_POLL_MS, error),
+      pollAfter(
+        data?.rows.some((row) => row.state === "running") ? RUNNING_LIST_POLL_MS : LIST_POLL_MS,
+        error,
+      ),
   });
 }
 

@@ -56,10 +56,20 @@ it.each([undefined, null, 7, { cause: null, confirmed: true }, { cause: "meteori
 );
 
 it.each([
-  [{ begun: true }, "admin", /^The server has begun it, and sees to it by itself\./, /You are signed outYou asked/],
+  [
+    { begun: true },
+    "admin",
+    /^The server has begun it, and sees to it by itself\./,
+    /You are signed outYou asked/,
+  ],
   [{ begun: false }, "admin", /^Whether it was begun, you see in its report once/, /outAn administrator of/],
   [{ begun: false }, null, /^Whether it was begun, you see in its report once/, /outYour session is over\./],
-  [{ begun: true }, "expired", /^The server has begun it, and sees to it by itself\./, /reached its time limit/],
+  [
+    { begun: true },
+    "expired",
+    /^The server has begun it, and sees to it by itself\./,
+    /reached its time limit/,
+  ],
 ])(
   "says of a wide act with this session in it what the server said of it: %j, %s",
   (wideAct, cause, words, why) => {
