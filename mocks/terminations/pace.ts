@@ -1,4 +1,4 @@
-import type { Scenario } from "#mocks/scenarios.ts";
+import type { Scenario } from "#mocks/scenario.ts";
 
 const AT_ONCE = 200;
 const A_SECOND = 2000;

@@ -154,7 +154,8 @@ async function sessionsPage() {
     import("#src/features/sessions/sessions-page.tsx"),
     loadWords("sessions"),
   ]);
-  return { element: <Scoped mine={<page.SessionsPage />} organization={<OrgSessions />} /> };
+  const { SessionsPage } = page;
+  return { element: <Scoped mine={<SessionsPage />} organization={<OrgSessions />} /> };
 }
 
 // Asked for while the page's code is still on its way; whoever shows it reads the same answer, or its failure.

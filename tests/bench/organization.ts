@@ -100,7 +100,9 @@ async function load(browser: Browser, visit: OrganizationVisit, wanted: number):
       await page.evaluate(() => (window.longestTask = 0));
       await act();
       // A task is told of after it has ended.
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+      await page.evaluate(async () => {
+        for (let frame = 0; frame < 6; frame++) await new Promise(requestAnimationFrame);
+      });
       tasks.push({ what, longest: await page.evaluate(() => window.longestTask ?? 0) });
       elements = Math.max(elements, await page.evaluate(() => document.querySelectorAll("*").length));
     };

@@ -8,7 +8,7 @@ test("among tens of thousands: found, all that match signed out with a reason, f
   newBrowser,
   expectFailedRequest,
 }) => {
-  test.setTimeout(90_000);
+  test.slow();
   // The server asks who one is before the act, and refuses the other browser after it.
   expectFailedRequest(401);
 

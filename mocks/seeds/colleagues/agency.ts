@@ -1,4 +1,5 @@
-import { cities } from "../places.ts";
+import { cities } from "#mocks/seeds/places.ts";
+
 import { type Colleague, all, app, guest, keys, one, program } from "./colleague.ts";
 
 export const agencyColleagues: readonly Colleague[] = [

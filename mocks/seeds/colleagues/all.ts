@@ -1,4 +1,5 @@
-import type { OrganizationName } from "../organizations.ts";
+import type { OrganizationName } from "#mocks/seeds/organizations.ts";
+
 import { agencyColleagues } from "./agency.ts";
 import { clinicColleagues } from "./clinic.ts";
 import type { Colleague } from "./colleague.ts";

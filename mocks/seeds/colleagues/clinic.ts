@@ -1,4 +1,5 @@
-import { cities } from "../places.ts";
+import { cities } from "#mocks/seeds/places.ts";
+
 import { type Colleague, app, one } from "./colleague.ts";
 
 export const clinicColleagues: readonly Colleague[] = [

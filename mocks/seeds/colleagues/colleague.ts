@@ -1,7 +1,6 @@
 import type { SecondFactorKind } from "#mocks/contract.ts";
-
-import { administration, view, wholeOrganization } from "../permissions.ts";
-import { cities } from "../places.ts";
+import { administration, view, wholeOrganization } from "#mocks/seeds/permissions.ts";
+import { cities } from "#mocks/seeds/places.ts";
 
 /** Somebody who is no persona: they are there to be seen. */
 export interface Colleague {

@@ -1,4 +1,5 @@
-import { cities } from "../places.ts";
+import { cities } from "#mocks/seeds/places.ts";
+
 import { type Colleague, all, app, keys, one, program } from "./colleague.ts";
 
 export const platformColleagues: readonly Colleague[] = [
