@@ -1,4 +1,9 @@
-import { defaultRangeExtractor, useWindowVirtualizer, type Range } from "@tanstack/react-virtual";
+import {
+  defaultRangeExtractor,
+  measureElement,
+  useWindowVirtualizer,
+  type Range,
+} from "@tanstack/react-virtual";
 import { useEffect, useRef, useState } from "react";
 
 import type { LinesProps } from "./plain-lines.tsx";
@@ -21,6 +26,8 @@ export function VirtualLines({ keys, renderLine, usualHeight, wanted }: LinesPro
     count: keys.length,
     estimateSize: () => usualHeight,
     overscan: 6,
+    // A line without a height, as in a page that is not laid out, would make room for ever more of them.
+    measureElement: (...measured) => measureElement(...measured) || usualHeight,
     scrollMargin: top,
     getItemKey: (index) => keys[index] ?? index,
     rangeExtractor: (range: Range) => {

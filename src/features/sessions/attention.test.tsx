@@ -134,7 +134,11 @@ describe("the mark of a session that deserves a look", () => {
     await user.click(
       await within(await rowOf("Chrome on macOS, London")).findByRole("link", { name: /^Not me/ }),
     );
-    await waitFor(() => expect(router.state.location.pathname).toMatch(/review$/));
+    // Until the page itself has come, the one before it stands, and keeps its focus.
+    await waitFor(() =>
+      expect(screen.queryByRole("region", { name: "Other sessions" })).not.toBeInTheDocument(),
+    );
+    expect(router.state.location.pathname).toMatch(/review$/);
     await router.navigate(-1);
     await waitFor(async () => expect(await linkTo("London")).toHaveFocus());
   });
@@ -166,7 +170,7 @@ describe("the summary above the sessions", () => {
 
   it("brings one into the page that stands far from the window", async () => {
     const many = Array.from({ length: 120 }, (_, n) => inCity(`ses_${n}`, `City ${n}`, []));
-    const { user } = await showing([here, berlin, ...many]);
+    const { user } = await showing([here, ...many, berlin]);
     await screen.findAllByRole("link", { name: /^Chrome on macOS, City/ });
     expect(screen.queryByText(/Berlin/)).not.toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Review 1 session" }));
