@@ -62,6 +62,9 @@ class SilentObserver {
 for (const name of ["ResizeObserver", "IntersectionObserver"] as const)
   if (!(name in globalThis)) vi.stubGlobal(name, SilentObserver);
 
+// Not there in jsdom, which says so on the console.
+window.scrollTo = () => {};
+
 const elementMethods = {
   scrollIntoView: () => {},
   hasPointerCapture: () => false,
