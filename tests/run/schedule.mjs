@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { delimiter } from "node:path";
 
 /** No step takes this long on a healthy machine: one that does hangs. */
-const patience = 4 * 60_000;
+const patience = 8 * 60_000;
 
 /** No colours, Testing Library's included, and of a page that a test did not expect only the beginning. */
 const plain = { NO_COLOR: "1", COLORS: "false", DEBUG_PRINT_LIMIT: "1500" };
