@@ -19,10 +19,11 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
-  timeout: 30_000,
+  // Browsers wait more than they work: a third one fills what two leave of two cores.
+  workers: 3,
+  timeout: 60_000,
   // A busy machine is slow, not wrong.
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   reporter: [["list"], ["json", { outputFile: join(cache, "tests/playwright.json") }]],
   use: {
     ...devices["Desktop Chrome"],
