@@ -228,11 +228,15 @@ describe("choosing sessions", () => {
     const bar = screen.getByRole("region", { name: "Selection" });
     expect(bar).toHaveTextContent(/^1 of \d+ selected/);
     await user.click(within(grid).getByRole("button", { name: "Client" }));
-    await waitFor(() => expect(grid).not.toHaveAttribute("aria-busy"));
+    // The rows before it stay, and can't be chosen, until those of the new order have come.
+    await waitFor(() => {
+      expect(within(grid).getByRole("columnheader", { name: /^Client/ })).toHaveAttribute("aria-sort");
+      expect(grid).not.toHaveAttribute("aria-busy");
+    });
     expect(bar).toHaveTextContent(/^1 of \d+ selected/);
     (await boxes())[0]!.focus();
     await user.keyboard("{Escape}");
-    expect(bar).not.toBeInTheDocument();
+    await waitFor(() => expect(bar).not.toBeInTheDocument());
   });
 });
 
