@@ -83,6 +83,8 @@ test.describe("somebody who looks after their own sessions", () => {
     await expect(current).toContainText("use “Sign out” in the menu");
     await expect(current.getByRole("button", { name: /Sign out/ })).toHaveCount(0);
     await expect(page.getByRole("button", { name: "Sign out everywhere" })).toHaveCount(0);
+    // What comes last: a reading under way would be refused once one is signed out.
+    await expect(page.getByRole("region", { name: "Recently ended" })).not.toContainText("Loading");
 
     await page.getByRole("button", { name: "Account menu" }).click();
     await page.getByRole("menuitem", { name: "Sign out" }).click();

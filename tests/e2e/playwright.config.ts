@@ -19,8 +19,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  // Browsers wait more than they work: a third one fills what two leave of two cores.
-  workers: 3,
+  workers: 2,
   timeout: 60_000,
   // A busy machine is slow, not wrong.
   expect: { timeout: 15_000 },
