@@ -1,5 +1,7 @@
 import * as v from "valibot";
 
+import { count } from "./count-schema.ts";
+import { listEntries } from "./list-schema.ts";
 import {
   clientSchema,
   endCauseSchema,
@@ -48,7 +50,6 @@ export const outcomeSchema = v.fallback(
 );
 export type AuditOutcome = v.InferOutput<typeof outcomeSchema>;
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const client = v.nullable(clientSchema);
 
 export const activityEventSchema = v.object({
@@ -77,9 +78,4 @@ export const activityEventSchema = v.object({
 });
 export type ActivityEvent = v.InferOutput<typeof activityEventSchema>;
 
-/** A list's envelope; its items are checked one by one. */
-export const activityPageSchema = v.object({
-  items: v.array(v.unknown()),
-  nextCursor: v.nullable(v.string()),
-  total: count,
-});
+export const activityPageSchema = v.object(listEntries);

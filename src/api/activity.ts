@@ -4,7 +4,6 @@ import {
   useQueryClient,
   type InfiniteData,
 } from "@tanstack/react-query";
-import * as v from "valibot";
 
 import {
   activityEventSchema,
@@ -14,6 +13,7 @@ import {
 } from "./activity-schemas.ts";
 import { read, type ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
+import { readRows } from "./list-schema.ts";
 import { usePollAfter } from "./polling.ts";
 import { ALL_ACTIVITY } from "./query-client.ts";
 import { restartList } from "./restart-list.ts";
@@ -59,9 +59,8 @@ export function activityQuery(client: ApiClient, { actions, since, limit = FIRST
         client.GET("/activity", { params: { query }, signal }),
         activityPageSchema,
       );
-      const rows = items.map((item) => v.safeParse(activityEventSchema, item));
-      const events = rows.flatMap((row) => (row.success ? [row.output] : []));
-      return { ...envelope, events, unreadable: items.length - events.length };
+      const { rows: events, unreadable } = readRows(items, activityEventSchema);
+      return { ...envelope, events, unreadable };
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,

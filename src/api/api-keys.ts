@@ -6,7 +6,6 @@ import {
   useQueryClient,
   type InfiniteData,
 } from "@tanstack/react-query";
-import * as v from "valibot";
 
 import { serverNow } from "#src/lib/server-clock.ts";
 
@@ -20,10 +19,9 @@ import {
 import { read, type ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
 import { eachOnce } from "./each-once.ts";
-import { ApiError } from "./errors.ts";
-import { idSchema } from "./id-schema.ts";
 import { readRows } from "./list-schema.ts";
 import { ALL_API_KEYS, pollAfter } from "./query-client.ts";
+import { requireId } from "./require-id.ts";
 import { restartList } from "./restart-list.ts";
 
 const FIRST_PAGE = 50;
@@ -112,7 +110,7 @@ export function useApiKey(id: string) {
     ...queryOptions({
       queryKey: [...ALL_API_KEYS, "one", id],
       queryFn: async ({ signal }): Promise<ApiKeyReading> => {
-        if (!v.is(idSchema, id)) throw new ApiError({ kind: "problem", status: 404, type: "not-found" });
+        requireId(id);
         const answer = client.GET("/api-keys/{id}", { params: { path: { id } }, signal });
         return { apiKey: await read(answer, apiKeyDetailsSchema), readAt: serverNow() };
       },

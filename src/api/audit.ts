@@ -8,17 +8,16 @@ import {
   useQueryClient,
   type InfiniteData,
 } from "@tanstack/react-query";
-import * as v from "valibot";
 
 import { auditEntrySchema, auditPageSchema, type AuditEntry } from "./audit-schemas.ts";
 import { read, type ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
 import type { operations } from "./contract.gen.ts";
-import { ApiError } from "./errors.ts";
-import { idSchema } from "./id-schema.ts";
+import { eachOnce } from "./each-once.ts";
 import { readRows } from "./list-schema.ts";
 import { usePollAfter } from "./polling.ts";
 import { ALL_AUDIT, ORG_ROWS } from "./query-client.ts";
+import { requireId } from "./require-id.ts";
 import { restartList } from "./restart-list.ts";
 
 const FIRST_PAGE = 50;
@@ -80,13 +79,8 @@ function auditQuery(client: ApiClient, filter: AuditFilter) {
 }
 
 function combine({ pages }: InfiniteData<AuditPage, string | null>): AuditList {
-  const byId = new Map<string, AuditEntry>();
-  // A list that grows while it is read can bring a row twice: the first reading stands.
-  for (const entry of pages.flatMap(({ entries }) => entries)) {
-    if (!byId.has(entry.id)) byId.set(entry.id, entry);
-  }
   return {
-    entries: [...byId.values()],
+    entries: eachOnce(pages.map(({ entries }) => entries)),
     unreadable: pages.reduce((sum, page) => sum + page.unreadable, 0),
     total: pages[0]?.total ?? 0,
   };
@@ -177,7 +171,7 @@ function entryQuery(client: ApiClient, id: string) {
   return queryOptions({
     queryKey: [...ALL_AUDIT, "entry", id],
     queryFn: async ({ signal }) => {
-      if (!v.is(idSchema, id)) throw new ApiError({ kind: "problem", status: 404, type: "not-found" });
+      requireId(id);
       return read(client.GET("/audit/{id}", { params: { path: { id } }, signal }), auditEntrySchema);
     },
   });

@@ -1,15 +1,13 @@
 import * as v from "valibot";
 
+import { count } from "./count-schema.ts";
+import { idSchema } from "./id-schema.ts";
+import { listEntries } from "./list-schema.ts";
 import { clientSchema, sessionSchema, timestamp } from "./schemas.ts";
 import { sightingSchema } from "./session-details.ts";
 
-/** The id of a device. Nothing else may become part of an address. */
-export const deviceIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,128}$/));
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-
 export const deviceSchema = v.object({
-  id: deviceIdSchema,
+  id: idSchema,
   version: v.pipe(v.string(), v.regex(/^[\x21\x23-\x7e]{1,200}$/)),
   name: v.nullable(v.string()),
   current: v.boolean(),
@@ -22,9 +20,4 @@ export const deviceSchema = v.object({
 });
 export type Device = v.InferOutput<typeof deviceSchema>;
 
-/** A list's envelope; its items are checked one by one. */
-export const devicePageSchema = v.object({
-  items: v.array(v.unknown()),
-  nextCursor: v.nullable(v.string()),
-  total: count,
-});
+export const devicePageSchema = v.object(listEntries);

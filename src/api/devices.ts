@@ -4,12 +4,12 @@ import {
   useQueryClient,
   type InfiniteData,
 } from "@tanstack/react-query";
-import * as v from "valibot";
 
 import { read, type ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
 import { devicePageSchema, deviceSchema, type Device } from "./device-schemas.ts";
 import { ApiError } from "./errors.ts";
+import { readRows } from "./list-schema.ts";
 import { usePollAfter } from "./polling.ts";
 import { ALL_DEVICES } from "./query-client.ts";
 import { restartList } from "./restart-list.ts";
@@ -60,11 +60,8 @@ async function readDevicePage(
     }),
     devicePageSchema,
   );
-  const devices = items.flatMap((item) => {
-    const row = v.safeParse(deviceSchema, item);
-    return row.success ? [row.output] : [];
-  });
-  return { ...envelope, devices, unreadable: items.length - devices.length };
+  const { rows: devices, unreadable } = readRows(items, deviceSchema);
+  return { ...envelope, devices, unreadable };
 }
 
 function combine({ pages }: InfiniteData<DevicePage, string | null>): DevicesList {

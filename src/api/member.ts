@@ -1,13 +1,11 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import * as v from "valibot";
 
 import { read, type ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
-import { ApiError } from "./errors.ts";
-import { idSchema } from "./id-schema.ts";
 import { memberSchema } from "./member-schemas.ts";
 import { usePollAfter } from "./polling.ts";
 import { ORG_LIVE } from "./query-client.ts";
+import { requireId } from "./require-id.ts";
 
 const POLL_MS = 15_000;
 
@@ -15,7 +13,7 @@ function memberQuery(client: ApiClient, id: string) {
   return queryOptions({
     queryKey: [...ORG_LIVE, "member", id],
     queryFn: async ({ signal }) => {
-      if (!v.is(idSchema, id)) throw new ApiError({ kind: "problem", status: 404, type: "not-found" });
+      requireId(id);
       return read(client.GET("/org/members/{id}", { params: { path: { id } }, signal }), memberSchema);
     },
   });

@@ -1,13 +1,11 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import * as v from "valibot";
 
 import { read, type ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
-import { ApiError } from "./errors.ts";
 import { orgSessionDetailsSchema, type OrgSession, type OrgSessionDetails } from "./org-session-schemas.ts";
 import { usePollAfter } from "./polling.ts";
 import { ORG_LIVE } from "./query-client.ts";
-import { sessionIdSchema } from "./schemas.ts";
+import { requireId } from "./require-id.ts";
 import { ASKED_FOR } from "./send.ts";
 
 const POLL_MS = 15_000;
@@ -16,9 +14,7 @@ function orgSessionQuery(client: ApiClient, id: string) {
   return queryOptions({
     queryKey: [...ORG_LIVE, "session", id],
     queryFn: async ({ signal, client: queryClient, queryKey }): Promise<OrgSessionDetails> => {
-      if (!v.is(sessionIdSchema, id)) {
-        throw new ApiError({ kind: "problem", status: 404, type: "not-found" });
-      }
+      requireId(id);
       // Looking is logged: whoever opens it looks, though the panel asks again by itself.
       const opened = queryClient.getQueryData(queryKey) === undefined;
       return read(

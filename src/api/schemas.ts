@@ -9,7 +9,10 @@ import type { ActivityEvent, activityPageSchema } from "./activity-schemas.ts";
 import type { ApiKeyDetails, apiKeyPageSchema } from "./api-key-schemas.ts";
 import type { AuditChild, auditChildPageSchema, AuditEntry, auditPageSchema } from "./audit-schemas.ts";
 import type { components } from "./contract.gen.ts";
+import { count } from "./count-schema.ts";
 import type { Device, devicePageSchema } from "./device-schemas.ts";
+import { idSchema } from "./id-schema.ts";
+import { listEntries } from "./list-schema.ts";
 import type { Member, memberPageSchema } from "./member-schemas.ts";
 import type { OrgDevice, orgDevicePageSchema } from "./org-device-schemas.ts";
 import type { OrgSession, OrgSessionDetails, orgSessionPageSchema } from "./org-session-schemas.ts";
@@ -20,7 +23,6 @@ import type { Termination, terminationPageSchema } from "./termination-schemas.t
 type Contract = components["schemas"];
 
 export const timestamp = v.pipe(v.string(), v.isoTimestamp(), v.check(isRealDate));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const nullable = {
   string: v.nullable(v.string()),
   timestamp: v.nullable(timestamp),
@@ -82,9 +84,6 @@ export const endCauseSchema = v.picklist([
 export type EndCause = v.InferOutput<typeof endCauseSchema>;
 
 const statusSchema = v.picklist(["active", "ending", "ended"]);
-
-/** The public id of a session. Nothing else may become part of an address. */
-export const sessionIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,128}$/));
 
 // A level that this panel does not know yet is worth a look.
 const level = v.fallback(v.picklist(["high", "medium", "low", "reassuring"]), "medium");
@@ -151,7 +150,7 @@ export const locationSchema = v.nullable(
 export const verdictValue = v.picklist(["me", "not_me"]);
 
 export const sessionSchema = v.object({
-  id: sessionIdSchema,
+  id: idSchema,
   userId: v.string(),
   deviceId: nullable.string,
   status: statusSchema,
@@ -178,11 +177,8 @@ export const sessionSchema = v.object({
 });
 export type Session = v.InferOutput<typeof sessionSchema>;
 
-/** A list's envelope: its items are checked one by one, so that a bad one does not take the good ones with it. */
 export const sessionPageSchema = v.object({
-  items: v.array(v.unknown()),
-  nextCursor: nullable.string,
-  total: count,
+  ...listEntries,
   activeCount: count,
   attentionCount: count,
 });

@@ -1,6 +1,5 @@
-import * as v from "valibot";
-
 import { read } from "./client.ts";
+import { readRows } from "./list-schema.ts";
 import { sessionPageSchema, sessionSchema, type Session } from "./schemas.ts";
 
 /** A page of sessions, with the rows that were not as the contract says kept apart and counted. */
@@ -16,10 +15,6 @@ export interface SessionPage {
 /** Reads a page row by row. Throws `ApiError` of kind `unreadable` if the page as a whole is none. */
 export async function readSessionPage(answer: Parameters<typeof read>[0]): Promise<SessionPage> {
   const { items, ...envelope } = await read(answer, sessionPageSchema);
-  const sessions: Session[] = [];
-  for (const item of items) {
-    const row = v.safeParse(sessionSchema, item);
-    if (row.success) sessions.push(row.output);
-  }
-  return { ...envelope, sessions, unreadable: items.length - sessions.length };
+  const { rows: sessions, unreadable } = readRows(items, sessionSchema);
+  return { ...envelope, sessions, unreadable };
 }

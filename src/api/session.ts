@@ -1,13 +1,11 @@
 // Apart from the lists: the first screen does without.
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
-import * as v from "valibot";
 
 import { read, type ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
-import { ApiError } from "./errors.ts";
 import { usePollAfter } from "./polling.ts";
 import { ALL_SESSIONS } from "./query-client.ts";
-import { sessionIdSchema } from "./schemas.ts";
+import { requireId } from "./require-id.ts";
 import { sessionDetailsSchema, type SessionDetails } from "./session-details.ts";
 import { sessionsQuery } from "./sessions.ts";
 
@@ -18,9 +16,7 @@ export function sessionQuery(client: ApiClient, id: string) {
   return queryOptions({
     queryKey: [...ALL_SESSIONS, "one", id],
     queryFn: async ({ signal }) => {
-      if (!v.is(sessionIdSchema, id)) {
-        throw new ApiError({ kind: "problem", status: 404, type: "not-found" });
-      }
+      requireId(id);
       return read(client.GET("/sessions/{id}", { params: { path: { id } }, signal }), sessionDetailsSchema);
     },
   });

@@ -1,13 +1,12 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import * as v from "valibot";
 
 import { mutationHeaders, read, type ApiClient } from "./client.ts";
 import { useConnection, type Connection } from "./connection.tsx";
 import { ApiError } from "./errors.ts";
-import { idSchema } from "./id-schema.ts";
 import { readRows } from "./list-schema.ts";
 import { usePollAfter } from "./polling.ts";
 import { ALL_AUDIT, ALL_TERMINATIONS, ME_KEY, ORG_LIVE, OWN_KEYS } from "./query-client.ts";
+import { requireId } from "./require-id.ts";
 import {
   terminationPageSchema,
   terminationSchema,
@@ -84,7 +83,7 @@ function terminationQuery(client: ApiClient, id: string) {
   return queryOptions({
     queryKey: [...ALL_TERMINATIONS, "one", id],
     queryFn: async ({ signal }) => {
-      if (!v.is(idSchema, id)) throw new ApiError({ kind: "problem", status: 404, type: "not-found" });
+      requireId(id);
       return read(
         client.GET("/org/terminations/{id}", { params: { path: { id } }, signal }),
         terminationSchema,
