@@ -61,11 +61,17 @@ export type AuditOutcome = Schemas["AuditOutcome"];
 export type AuditEntry = Schemas["AuditEntry"];
 export type AuditPage = Schemas["AuditPage"];
 export type AuditChild = Schemas["AuditChild"];
+export type Policy = Schemas["Policy"];
+export type PolicyUpdate = Schemas["PolicyUpdate"];
+export type PolicyEffect = Schemas["PolicyEffect"];
+export type PolicyValues = Schemas["PolicyValues"];
+export type SignInOptions = Schemas["SignInOptions"];
 export type AuditChildPage = Schemas["AuditChildPage"];
 
 /** Every operation's method and path, so that faults and tests can name them; held complete by its type. */
 export const operationList = {
   getMe: "GET /me",
+  getSignInOptions: "GET /sign-in",
   signIn: "POST /sign-in",
   signOut: "POST /sign-out",
   stepUp: "POST /step-up",
@@ -84,6 +90,9 @@ export const operationList = {
   trustDevice: "POST /devices/{id}/trust",
   untrustDevice: "POST /devices/{id}/untrust",
   setVisibility: "PATCH /me",
+  getPolicy: "GET /policy",
+  updatePolicy: "PATCH /policy",
+  previewPolicy: "POST /policy/preview",
   listMembers: "GET /org/members",
   getMember: "GET /org/members/{id}",
   listOrgSessions: "GET /org/sessions",

@@ -55,9 +55,14 @@ export function lastActiveOf(session: SessionRow, now: number): number | null {
   return lastActiveAt + Math.max(beats, 0) * pulse * 1000;
 }
 
+/** Without activity for so many seconds it ends; `null`: never. */
+export function idleTimeoutOf(session: SessionRow, policy: PolicyRow): number | null {
+  return session.remembered ? policy.rememberedIdleTimeout : policy.idleTimeout;
+}
+
 /** When it ends unless there is activity before; `null`: never. */
 export function idleExpiryOf(session: SessionRow, policy: PolicyRow, now: number): number | null {
-  const timeout = session.remembered ? policy.rememberedIdleTimeout : policy.idleTimeout;
+  const timeout = idleTimeoutOf(session, policy);
   return timeout === null ? null : (lastActiveOf(session, now) ?? session.createdAt) + timeout * 1000;
 }
 

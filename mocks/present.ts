@@ -5,6 +5,7 @@ import {
   absoluteExpiryOf,
   expiryOf,
   idleExpiryOf,
+  idleTimeoutOf,
   lastActiveOf,
   mayKnowReason,
   type SessionState,
@@ -37,13 +38,13 @@ export function presentMe(caller: Caller, now: number): Me {
     permissions: [...user.permissions],
     policy: {
       terminateCurrent: policy.terminateCurrent,
-      idleTimeout: policy.idleTimeout,
       deviceTrust: policy.deviceTrust,
       passwordMinLength: policy.passwordMinLength,
       optOut: policy.optOut,
       terminateOptedOut: policy.terminateOptedOut,
     },
     visibility: user.visibility,
+    lifetime: presentLifetime(caller, now),
     serverTime: timestamp(now),
   };
 }
@@ -77,7 +78,6 @@ export function presentSession(backend: Backend, caller: Caller, row: SessionRow
   return backend.scenario.show?.(session, index) ?? session;
 }
 
-/** How a session ended; `mayKnow`: whether who looks is told what an administrator wrote. */
 /** What was seen of a session: its sign-in, and each change since. */
 export function presentHistory(row: SessionRow): Sighting[] {
   return historyOf(row).map(presentSighting);
@@ -88,6 +88,7 @@ export function presentSighting({ at, client, ip, location }: SightingRow): Sigh
   return { at: timestamp(at), client, ip, location };
 }
 
+/** How a session ended; `mayKnow`: whether who looks is told what an administrator wrote. */
 function endOf(state: SessionState, mayKnow: (endedAt: number) => boolean): Session["end"] {
   if (state.status !== "ended") return null;
   const { at, cause, actor } = state;
@@ -96,8 +97,10 @@ function endOf(state: SessionState, mayKnow: (endedAt: number) => boolean): Sess
 
 /** How long the session of the request still has. */
 export function presentLifetime({ session, policy }: Caller, now: number): SessionLifetime {
+  const left = (at: number | null) => (at === null ? null : Math.max(0, Math.ceil((at - now) / 1000)));
   return {
-    idleExpiresAt: timestampOrNull(idleExpiryOf(session, policy, now)),
-    expiresAt: timestampOrNull(absoluteExpiryOf(session, policy)),
+    idleTimeout: idleTimeoutOf(session, policy),
+    idleExpiresIn: left(idleExpiryOf(session, policy, now)),
+    expiresIn: left(absoluteExpiryOf(session, policy)),
   };
 }

@@ -34,7 +34,8 @@ export type PolicyRule =
   | "device_trust"
   | "opt_out"
   | "member_opted_out"
-  | "service_account";
+  | "service_account"
+  | "remember_me";
 
 interface Members {
   "session-ended": { cause?: EndCause };

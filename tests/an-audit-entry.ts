@@ -37,6 +37,7 @@ export function anAuditEntry(different: Partial<AuditEntry> = {}): AuditEntry {
     count: 1,
     childCount: 0,
     terminationId: null,
+    policy: null,
     ...different,
   };
 }

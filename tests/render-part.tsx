@@ -22,13 +22,13 @@ export const somebody: Me = {
   secondFactors: ["authenticator_app"],
   policy: {
     terminateCurrent: true,
-    idleTimeout: 604_800,
     deviceTrust: { duration: 2_592_000 },
     passwordMinLength: 15,
     optOut: true,
     terminateOptedOut: true,
   },
   visibility: "visible",
+  lifetime: { idleTimeout: 604_800, idleExpiresIn: 604_800, expiresIn: null },
   serverTime: "2026-11-20T12:00:00Z",
 };
 

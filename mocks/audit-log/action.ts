@@ -14,6 +14,7 @@ const done = {
   removeDevice: "device_removed",
   changePassword: "password_changed",
   setVisibility: "visibility_changed",
+  updatePolicy: "policy_changed",
 } as const satisfies Partial<Record<OperationId, ActivityAction>>;
 
 const looks: readonly AuditRow["action"][] = ["listOrgSessions", "getOrgSession", "listOrgDevices"];

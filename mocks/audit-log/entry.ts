@@ -51,6 +51,7 @@ export function presentEntry(
     count: refused ? null : (act?.ended ?? countOf(row, action)),
     childCount: childCount(row, action, act),
     terminationId: row.terminationId ?? null,
+    policy: null,
   };
 }
 

@@ -27,6 +27,7 @@ const known: Record<ActivityAction, true> = {
   sessions_viewed: true,
   visibility_changed: true,
   trust_revoked: true,
+  policy_changed: true,
   other: true,
 };
 

@@ -37,6 +37,7 @@ export const actionSchema = v.fallback(
     "sessions_viewed",
     "visibility_changed",
     "trust_revoked",
+    "policy_changed",
     "other",
   ]),
   "other",

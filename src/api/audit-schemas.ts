@@ -5,6 +5,7 @@ import { count } from "./count-schema.ts";
 import { idSchema } from "./id-schema.ts";
 import { listEntries } from "./list-schema.ts";
 import { memberRefSchema } from "./member-schemas.ts";
+import { policyEditSchema } from "./policy-schemas.ts";
 import { clientSchema, endCauseSchema, ipSchema, locationSchema, timestamp } from "./schemas.ts";
 
 const text = v.nullable(v.string());
@@ -37,6 +38,7 @@ export const auditEntrySchema = v.object({
   count: v.nullable(count),
   childCount: count,
   terminationId: text,
+  policy: v.nullable(policyEditSchema),
 });
 export type AuditEntry = v.InferOutput<typeof auditEntrySchema>;
 

@@ -37,7 +37,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * What the sign-in page may offer
+         * @description Nobody need be signed in. The server goes by what it knows before anybody has: its own address, or the device cookie of
+         *     a browser in which somebody of an organization was signed in before. What it can't know, or what is not offered, is
+         *     `null`, and the page does not show that choice. It must not depend on an e-mail address.
+         */
+        get: operations["getSignInOptions"];
         put?: never;
         /**
          * Sign in with e-mail address and password
@@ -50,7 +56,9 @@ export interface paths {
          *     Signing in while signed in ends the old session of this browser, with cause `signed_out`.
          *
          *     With `trustDevice` the device of this browser is trusted from then on, as by `trustDevice`, where
-         *     `policy.deviceTrust` offers it; elsewhere the wish is ignored and the sign-in succeeds all the same.
+         *     `policy.deviceTrust` offers it; elsewhere the wish is ignored and the sign-in succeeds all the same. Likewise `remember`:
+         *     where the policy allows it the session is `remembered`, lasts for the policy's time for such sessions, and its cookie
+         *     outlives the browser's being closed.
          *
          *     **Its key** belongs to the e-mail address and the caller together: the browser by a device cookie, or else
          *     the network address where it stands for one caller. A kept answer carries a credential: give it to nobody
@@ -193,6 +201,7 @@ export interface paths {
          *     | `organization_changed` | `{}` | something of the organization's sessions, devices or members, but for plain activity; to holders of `pf.sessions.view_org`, at most every two seconds |
          *     | `termination_changed` | `{"terminationId": …}` | a wide act was begun, moved on or finished; to the same, at most every second |
          *     | `audit_changed` | `{}` | the audit log has a new entry, or one was completed; to holders of `pf.audit.view`, at most every two seconds |
+         *     | `policy_changed` | `{}` | the organization's policy; to everybody in it |
          *     | `resync` | `{}` | more changed than can be told: read again whatever is shown |
          *
          *     An event carries ids only: the panel reads what it shows. Plain activity (`lastActiveAt`) is no event.
@@ -444,6 +453,61 @@ export interface paths {
          *     signed in. Revoking what is not trusted is harmless and answers 200.
          */
         post: operations["untrustDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The organization's rules, and what they may be changed to
+         * @description For everybody who is signed in; changing them takes `pf.policy.edit`.
+         */
+        get: operations["getPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the organization's rules
+         * @description Needs `pf.policy.edit`. `If-Match` carries the `version` that the person had before them. The whole change is made
+         *     or none of it.
+         *
+         *     What is outside of `allowed` is refused at its member: a range's number `too_low`, `too_high`, or `invalid` between its
+         *     steps; a choice's `not_allowed`. A timeout may not be longer than the absolute limit (`too_high`). To set a timeout to
+         *     `null` (never) a `reason` is needed (`required`); leading and trailing white space does not count. Rules for remembered
+         *     sessions where there are none: `policy-forbids` (rule `remember_me`).
+         *
+         *     Sessions that have been idle for longer than the new rules allow end at once with cause `policy`. Nothing that has
+         *     ended comes back. It is one audit entry with what was and what is, and the sessions that ended as its children. What changes
+         *     nothing is answered 200 and is none.
+         */
+        patch: operations["updatePolicy"];
+        trace?: never;
+    };
+    "/policy/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a change of the rules would end at once
+         * @description Needs `pf.policy.edit`. Checks the change as `updatePolicy` does, but for `If-Match`, `reason` and the step-up, and changes nothing.
+         *     It is an operation of its own, not a mark on `updatePolicy`: what only asks must never change anything by a slip.
+         */
+        post: operations["previewPolicy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -816,9 +880,10 @@ export interface components {
              *     `opt_out`: members don't decide who sees their sessions.
              *     `member_opted_out`: the sessions of a member who opted out can't be ended by others.
              *     `service_account`: the sessions of this service account are protected.
+             *     `remember_me`: the organization has no remembered sessions to set rules for.
              * @enum {string}
              */
-            rule?: "terminate_current" | "judge_current" | "trust_other_device" | "device_trust" | "opt_out" | "member_opted_out" | "service_account";
+            rule?: "terminate_current" | "judge_current" | "trust_other_device" | "device_trust" | "opt_out" | "member_opted_out" | "service_account" | "remember_me";
         };
         ValidationProblem: components["schemas"]["Problem"] & {
             errors?: components["schemas"]["FieldError"][];
@@ -828,11 +893,11 @@ export interface components {
             pointer: string;
             /**
              * @description `required`: missing or empty. `invalid`: not of the form that is asked for. `too_long`, `too_short`: more
-             *     or fewer characters than allowed. `too_many`: more items than allowed. `too_common`: a password that
-             *     is easily guessed. `unchanged`: the same as before. `wrong`: not the current password.
+             *     or fewer characters than allowed. `too_many`: more items than allowed. `too_low`, `too_high`: a number below
+             *     or above what is allowed. `not_allowed`: none of the values that are. `too_common`: a password that is easily guessed. `unchanged`: the same as before. `wrong`: not the current password.
              * @enum {string}
              */
-            code: "required" | "invalid" | "too_long" | "too_short" | "too_many" | "too_common" | "unchanged" | "wrong";
+            code: "required" | "invalid" | "too_long" | "too_short" | "too_many" | "too_low" | "too_high" | "not_allowed" | "too_common" | "unchanged" | "wrong";
             /** @description More for developers. */
             detail: string;
         };
@@ -871,6 +936,7 @@ export interface components {
             permissions: string[];
             policy: components["schemas"]["PolicySummary"];
             visibility: components["schemas"]["Visibility"];
+            lifetime: components["schemas"]["SessionLifetime"];
             serverTime: components["schemas"]["Timestamp"];
         };
         User: {
@@ -895,8 +961,6 @@ export interface components {
              *     If not, only the normal sign-out ends it.
              */
             terminateCurrent: boolean;
-            /** @description Seconds without activity after which a session ends; `null` for never. */
-            idleTimeout: number | null;
             /** @description Whether devices can be trusted; `null` where they can't. */
             deviceTrust: components["schemas"]["DeviceTrustPolicy"] | null;
             /**
@@ -1015,12 +1079,27 @@ export interface components {
             password: string;
             /** @description Whether this device is to be trusted from now on, where the organization offers it. Without it: no. */
             trustDevice?: boolean;
+            /** @description Whether the session is to be remembered, where the policy allows it. Without it: no. */
+            remember?: boolean;
         };
+        SignInOptions: {
+            /** @description `null`: not offered, or not known. */
+            rememberMe: components["schemas"]["RememberMeOption"] | null;
+            /** @description `null`: not offered, or not known. */
+            deviceTrust: components["schemas"]["DeviceTrustPolicy"] | null;
+        };
+        RememberMeOption: {
+            /** @description Seconds without activity after which a remembered session ends; `null` for never. */
+            duration: number | null;
+        };
+        /** @description How long the session of this request still has. In seconds, so that the browser's clock does not matter. */
         SessionLifetime: {
-            /** @description When the session ends unless there is activity before; `null` for never. */
-            idleExpiresAt: components["schemas"]["Timestamp"] | null;
-            /** @description The absolute limit, which nothing moves; `null` for none. */
-            expiresAt: components["schemas"]["Timestamp"] | null;
+            /** @description Without activity for so long it ends; `null` for never. */
+            idleTimeout: number | null;
+            /** @description Until then, if there is no activity before; `null` for never. */
+            idleExpiresIn: number | null;
+            /** @description Until the absolute limit, which nothing moves; `null` for none. */
+            expiresIn: number | null;
         };
         /**
          * @description `active`: signed in. `ending`: ending was accepted; it works on until the server enforces the end, at the
@@ -1262,7 +1341,7 @@ export interface components {
          *     `trust_revoked`: a wide act revoked the trust of devices. `other`: something for which this contract has no word.
          * @enum {string}
          */
-        ActivityAction: "signed_in" | "sign_in_failed" | "signed_out" | "session_extended" | "step_up" | "step_up_failed" | "session_terminated" | "sessions_terminated" | "session_ended" | "session_judged" | "device_renamed" | "device_trusted" | "device_untrusted" | "device_removed" | "password_changed" | "password_change_failed" | "second_factor_added" | "second_factor_removed" | "email_changed" | "recovery_changed" | "sessions_viewed" | "visibility_changed" | "trust_revoked" | "other";
+        ActivityAction: "signed_in" | "sign_in_failed" | "signed_out" | "session_extended" | "step_up" | "step_up_failed" | "session_terminated" | "sessions_terminated" | "session_ended" | "session_judged" | "device_renamed" | "device_trusted" | "device_untrusted" | "device_removed" | "password_changed" | "password_change_failed" | "second_factor_added" | "second_factor_removed" | "email_changed" | "recovery_changed" | "sessions_viewed" | "visibility_changed" | "trust_revoked" | "policy_changed" | "other";
         /** @description One thing that happened with the account. */
         ActivityEvent: {
             id: string;
@@ -1649,6 +1728,8 @@ export interface components {
             count: number | null;
             childCount: number;
             terminationId: string | null;
+            /** @description With `policy_changed`, what was and what is; with one that was refused, `null`. */
+            policy: components["schemas"]["PolicyEdit"] | null;
         };
         AuditPage: {
             items: components["schemas"]["AuditEntry"][];
@@ -1673,6 +1754,108 @@ export interface components {
             items: components["schemas"]["AuditChild"][];
             nextCursor: string | null;
             total: number;
+        };
+        /** @description The organization's rules for how long a session lives and where it comes from. */
+        Policy: {
+            /** @description Changes with every change. For `If-Match`, there in quotes. */
+            version: string;
+            /** @description Without activity for so long a session ends. */
+            idleTimeout: components["schemas"]["TimeoutRule"];
+            /** @description Seconds after which a session ends however active it is; `null` for no limit. Not changed here. */
+            absoluteTimeout: number | null;
+            /** @description `null`: the organization has no remembered sessions. */
+            rememberMe: components["schemas"]["RememberMeRule"] | null;
+            /** @description `null`: everywhere. */
+            operatingCountries: components["schemas"]["OperatingCountries"] | null;
+            /** @description `null`: it is as it always was. */
+            lastChange: components["schemas"]["PolicyChange"] | null;
+        };
+        TimeoutRule: {
+            /** @description Seconds; `null` for never. */
+            value: number | null;
+            /** @description What was given as the reason for this value, if anything was. */
+            reason: string | null;
+            /** @description What the server accepts. */
+            allowed: components["schemas"]["TimeoutRange"] | components["schemas"]["TimeoutChoice"];
+        };
+        /** @description From `min` to `max` in whole steps from `min` on, each in seconds and a multiple of the `unit`. */
+        TimeoutRange: {
+            /** @constant */
+            kind: "range";
+            /**
+             * @description In which it is shown and typed.
+             * @enum {string}
+             */
+            unit: "minute" | "hour" | "day";
+            min: number;
+            max: number;
+            step: number;
+            default: number;
+        };
+        /** @description One of these. */
+        TimeoutChoice: {
+            /** @constant */
+            kind: "choice";
+            options: (number | null)[];
+            default: number | null;
+        };
+        RememberMeRule: {
+            /** @description Whether people may choose it when they sign in. */
+            allowed: boolean;
+            /**
+             * @description Without activity for so long a remembered session ends, but never sooner than others do. While it is not `allowed`,
+             *     sessions that were remembered last as long as all others.
+             */
+            timeout: components["schemas"]["TimeoutRule"];
+        };
+        /** @description Where the organization operates, ISO 3166-1 alpha-2; a session from elsewhere has the signal `country_not_operated`. */
+        OperatingCountries: string[];
+        PolicyChange: {
+            at: components["schemas"]["Timestamp"];
+            /** @description The name of who changed it, as it was then; `null` where it is not known. */
+            by: string | null;
+            /** @description How many sessions ended at once by it. */
+            ended: number;
+        };
+        /** @description What is to change; what is not named stays. */
+        PolicyUpdate: {
+            idleTimeout?: number | null;
+            rememberMe?: {
+                allowed: boolean;
+                timeout: number | null;
+            };
+            operatingCountries?: components["schemas"]["OperatingCountries"] | null;
+            reason?: string;
+        };
+        /** @description What a change would end at once. */
+        PolicyEffect: {
+            /** @description The policy that it was compared with. */
+            version: string;
+            /** @description Sessions, of everybody. */
+            count: number;
+            /** @description Of how many members. */
+            memberCount: number;
+            /** @description Whose, the most first; the first 50, without members who are `opted_out`. */
+            groups: {
+                member: components["schemas"]["MemberRef"];
+                count: number;
+            }[];
+            /** @description How many of them belong to members who are `opted_out`. */
+            hiddenCount: number;
+            /** @description Whether the session of this request is one of them. */
+            own: boolean;
+        };
+        PolicyValues: {
+            idleTimeout: number | null;
+            rememberMe: {
+                allowed: boolean;
+                timeout: number | null;
+            } | null;
+            operatingCountries: components["schemas"]["OperatingCountries"] | null;
+        };
+        PolicyEdit: {
+            before: components["schemas"]["PolicyValues"];
+            after: components["schemas"]["PolicyValues"];
         };
         /**
          * @example {
@@ -2190,7 +2373,6 @@ export interface operations {
                      *       ],
                      *       "policy": {
                      *         "terminateCurrent": true,
-                     *         "idleTimeout": 604800,
                      *         "deviceTrust": {
                      *           "duration": 2592000
                      *         },
@@ -2199,6 +2381,11 @@ export interface operations {
                      *         "terminateOptedOut": true
                      *       },
                      *       "visibility": "visible",
+                     *       "lifetime": {
+                     *         "idleTimeout": 604800,
+                     *         "idleExpiresIn": 604800,
+                     *         "expiresIn": null
+                     *       },
                      *       "serverTime": "2026-03-02T09:30:00Z"
                      *     }
                      */
@@ -2260,6 +2447,43 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getSignInOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The choices. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rememberMe": {
+                     *         "duration": 2592000
+                     *       },
+                     *       "deviceTrust": {
+                     *         "duration": 2592000
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignInOptions"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     signIn: {
         parameters: {
             query?: never;
@@ -2282,7 +2506,8 @@ export interface operations {
                  * @example {
                  *       "email": "ana.garcia@northwind.example",
                  *       "password": "correct horse battery staple",
-                 *       "trustDevice": false
+                 *       "trustDevice": false,
+                 *       "remember": false
                  *     }
                  */
                 "application/json": components["schemas"]["SignInRequest"];
@@ -2328,7 +2553,6 @@ export interface operations {
                      *       ],
                      *       "policy": {
                      *         "terminateCurrent": true,
-                     *         "idleTimeout": 604800,
                      *         "deviceTrust": {
                      *           "duration": 2592000
                      *         },
@@ -2337,6 +2561,11 @@ export interface operations {
                      *         "terminateOptedOut": true
                      *       },
                      *       "visibility": "visible",
+                     *       "lifetime": {
+                     *         "idleTimeout": 604800,
+                     *         "idleExpiresIn": 604800,
+                     *         "expiresIn": null
+                     *       },
                      *       "serverTime": "2026-03-02T09:30:00Z"
                      *     }
                      */
@@ -2446,8 +2675,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "idleExpiresAt": "2026-03-02T10:00:00Z",
-                     *       "expiresAt": "2026-03-02T21:30:00Z"
+                     *       "idleTimeout": 1800,
+                     *       "idleExpiresIn": 1800,
+                     *       "expiresIn": 37800
                      *     }
                      */
                     "application/json": components["schemas"]["SessionLifetime"];
@@ -3264,6 +3494,259 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["RequestInProgress"];
             422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the panel itself, not by the person. Must not count as activity. */
+                "X-Background-Request"?: components["parameters"]["Background"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    /**
+                     * @description The `version`, in quotes (RFC 9110, section 8.8.3).
+                     * @example "7"
+                     */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "7",
+                     *       "idleTimeout": {
+                     *         "value": 604800,
+                     *         "reason": null,
+                     *         "allowed": {
+                     *           "kind": "choice",
+                     *           "options": [
+                     *             86400,
+                     *             604800,
+                     *             2592000,
+                     *             null
+                     *           ],
+                     *           "default": 604800
+                     *         }
+                     *       },
+                     *       "absoluteTimeout": null,
+                     *       "rememberMe": {
+                     *         "allowed": true,
+                     *         "timeout": {
+                     *           "value": 2592000,
+                     *           "reason": null,
+                     *           "allowed": {
+                     *             "kind": "range",
+                     *             "unit": "day",
+                     *             "min": 86400,
+                     *             "max": 7776000,
+                     *             "step": 86400,
+                     *             "default": 2592000
+                     *           }
+                     *         }
+                     *       },
+                     *       "operatingCountries": [
+                     *         "ES",
+                     *         "GB"
+                     *       ],
+                     *       "lastChange": {
+                     *         "at": "2026-02-11T10:04:00Z",
+                     *         "by": "Ana García",
+                     *         "ended": 3
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updatePolicy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Proof that the request was not made by another site's form or link. */
+                "X-Requested-With": components["parameters"]["MutationHeader"];
+                /**
+                 * @description A UUID as a quoted string (a Structured Field string, as the IETF draft on the Idempotency-Key header
+                 *     has it). Kept for at least 24 hours per session; for `signIn` see there.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `version` that is to be replaced, as one strong entity tag: in quotes (RFC 9110, section 13.1.1). Without
+                 *     it, 428; anything else (a list, a weak tag, `*`) is 412.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "idleTimeout": 86400
+                 *     }
+                 */
+                "application/json": components["schemas"]["PolicyUpdate"];
+            };
+        };
+        responses: {
+            /** @description The policy as it is now. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    /**
+                     * @description The `version`, in quotes (RFC 9110, section 8.8.3).
+                     * @example "7"
+                     */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "7",
+                     *       "idleTimeout": {
+                     *         "value": 604800,
+                     *         "reason": null,
+                     *         "allowed": {
+                     *           "kind": "choice",
+                     *           "options": [
+                     *             86400,
+                     *             604800,
+                     *             2592000,
+                     *             null
+                     *           ],
+                     *           "default": 604800
+                     *         }
+                     *       },
+                     *       "absoluteTimeout": null,
+                     *       "rememberMe": {
+                     *         "allowed": true,
+                     *         "timeout": {
+                     *           "value": 2592000,
+                     *           "reason": null,
+                     *           "allowed": {
+                     *             "kind": "range",
+                     *             "unit": "day",
+                     *             "min": 86400,
+                     *             "max": 7776000,
+                     *             "step": 86400,
+                     *             "default": 2592000
+                     *           }
+                     *         }
+                     *       },
+                     *       "operatingCountries": [
+                     *         "ES",
+                     *         "GB"
+                     *       ],
+                     *       "lastChange": {
+                     *         "at": "2026-02-11T10:04:00Z",
+                     *         "by": "Ana García",
+                     *         "ended": 3
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["StepUpRequired"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["RequestInProgress"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["ValidationFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    previewPolicy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Proof that the request was not made by another site's form or link. */
+                "X-Requested-With": components["parameters"]["MutationHeader"];
+                /**
+                 * @description A UUID as a quoted string (a Structured Field string, as the IETF draft on the Idempotency-Key header
+                 *     has it). Kept for at least 24 hours per session; for `signIn` see there.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "idleTimeout": 86400
+                 *     }
+                 */
+                "application/json": components["schemas"]["PolicyUpdate"];
+            };
+        };
+        responses: {
+            /** @description The sessions that would end. */
+            200: {
+                headers: {
+                    Date: components["headers"]["Date"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "7",
+                     *       "count": 3,
+                     *       "memberCount": 2,
+                     *       "groups": [
+                     *         {
+                     *           "member": {
+                     *             "id": "usr_mateo",
+                     *             "name": "Mateo Ruiz",
+                     *             "email": "mateo.ruiz@northwind.example"
+                     *           },
+                     *           "count": 2
+                     *         }
+                     *       ],
+                     *       "hiddenCount": 1,
+                     *       "own": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyEffect"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["RequestInProgress"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];

@@ -9,7 +9,7 @@ import { useConnection, type Connection } from "./connection.tsx";
 import { ApiError } from "./errors.ts";
 import { gatherReadings } from "./gather-readings.ts";
 import { useMe } from "./me.ts";
-import { ALL_AUDIT, ALL_TERMINATIONS, ME_KEY, ORG_LIVE, OWN_KEYS } from "./query-client.ts";
+import { ALL_AUDIT, ALL_POLICY, ALL_TERMINATIONS, ME_KEY, ORG_LIVE, OWN_KEYS } from "./query-client.ts";
 import { problemOf } from "./send.ts";
 
 // The server says something every 15 seconds; after three times that the connection is dead.
@@ -23,7 +23,7 @@ const SHORTEST_LIFE_MS = 15_000;
 // A reading for what happened while there was no stream, at most so often: polling goes on meanwhile.
 const GAP_MS = 30_000;
 
-const ALL_BUT_ME = [...OWN_KEYS, ORG_LIVE, ALL_TERMINATIONS, ALL_AUDIT];
+const ALL_BUT_ME = [...OWN_KEYS, ORG_LIVE, ALL_TERMINATIONS, ALL_AUDIT, ALL_POLICY];
 
 /** Which of it an event makes old. Unknown events make nothing old. */
 const STALE: Record<string, readonly string[][]> = {
@@ -34,6 +34,7 @@ const STALE: Record<string, readonly string[][]> = {
   organization_changed: [ORG_LIVE],
   termination_changed: [ALL_TERMINATIONS],
   audit_changed: [ALL_AUDIT],
+  policy_changed: [ME_KEY, ALL_POLICY],
   resync: [ME_KEY, ...ALL_BUT_ME],
 };
 

@@ -17,6 +17,7 @@ export const ORG_ROWS = ["organization", "rows"];
 export const ALL_TERMINATIONS = ["terminations"];
 export const ALL_AUDIT = ["audit"];
 export const ALL_API_KEYS = ["api-keys"];
+export const ALL_POLICY = ["policy"];
 export const OWN_KEYS = [ALL_SESSIONS, ALL_DEVICES, ALL_ACTIVITY];
 
 /** Reads anew whatever of it is shown: what a person does to a session or a device shows in all of it. */

@@ -16,7 +16,9 @@ import { listEntries } from "./list-schema.ts";
 import type { Member, memberPageSchema } from "./member-schemas.ts";
 import type { OrgDevice, orgDevicePageSchema } from "./org-device-schemas.ts";
 import type { OrgSession, OrgSessionDetails, orgSessionPageSchema } from "./org-session-schemas.ts";
+import type { Policy, PolicyEffect } from "./policy-schemas.ts";
 import type { SessionDetails } from "./session-details.ts";
+import type { SignInOptions } from "./sign-in-options.ts";
 import type { TerminationResult } from "./termination-result.ts";
 import type { Termination, terminationPageSchema } from "./termination-schemas.ts";
 
@@ -48,6 +50,14 @@ export const secondFactorsSchema = v.nullable(
 
 const contact = v.object({ name: v.string(), email: v.string() });
 
+/** How many seconds the panel's own session still has; null: no end. */
+export const lifetimeSchema = v.object({
+  idleTimeout: nullable.number,
+  idleExpiresIn: nullable.number,
+  expiresIn: nullable.number,
+});
+export type SessionLifetime = v.InferOutput<typeof lifetimeSchema>;
+
 export const meSchema = v.object({
   user: v.object({ id: v.string(), name: v.string(), email: v.string(), role: v.string() }),
   organization: v.object({
@@ -62,13 +72,13 @@ export const meSchema = v.object({
   permissions: v.array(v.string()),
   policy: v.object({
     terminateCurrent: v.boolean(),
-    idleTimeout: nullable.number,
     deviceTrust: v.nullable(v.object({ duration: nullable.number })),
     passwordMinLength: nullable.number,
     optOut: v.boolean(),
     terminateOptedOut: v.boolean(),
   }),
   visibility: visibilitySchema,
+  lifetime: lifetimeSchema,
   serverTime: timestamp,
 });
 export type Me = v.InferOutput<typeof meSchema>;
@@ -192,6 +202,9 @@ const fieldErrorSchema = v.object({
       "too_long",
       "too_short",
       "too_many",
+      "too_low",
+      "too_high",
+      "not_allowed",
       "too_common",
       "unchanged",
       "wrong",
@@ -241,6 +254,10 @@ export type HeldToTheContract = [
   Held<Same<v.InferOutput<typeof auditPageSchema>, PageEnvelope<Contract["AuditPage"]>>>,
   Held<Same<AuditChild, Contract["AuditChild"]>>,
   Held<Same<v.InferOutput<typeof auditChildPageSchema>, PageEnvelope<Contract["AuditChildPage"]>>>,
+  Held<Same<SessionLifetime, Contract["SessionLifetime"]>>,
+  Held<Same<SignInOptions, Contract["SignInOptions"]>>,
+  Held<Same<Policy, Contract["Policy"]>>,
+  Held<Same<PolicyEffect, Contract["PolicyEffect"]>>,
   Held<Same<FieldError, Contract["FieldError"]>>,
 ];
 type Held<Proof extends true> = Proof;

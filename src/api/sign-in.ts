@@ -6,14 +6,14 @@ import { meQuery } from "./me.ts";
 import { meSchema } from "./schemas.ts";
 import { announceSignIn } from "./tabs.ts";
 
-/** Signs in with `{ email, password, trustDevice? }`; afterwards `Me` is known. Errors: `ApiError`. */
+/** Signs in with `{ email, password, trustDevice?, remember? }`; afterwards `Me` is known. Errors: `ApiError`. */
 export function useSignIn() {
   const { client } = useConnection();
   const queryClient = useQueryClient();
   return useMutation({
     // No cache keeps what was typed.
     gcTime: 0,
-    mutationFn: (body: { email: string; password: string; trustDevice?: boolean }) =>
+    mutationFn: (body: { email: string; password: string; trustDevice?: boolean; remember?: boolean }) =>
       read(
         client.POST("/sign-in", { params: { header: mutationHeaders(newIdempotencyKey()) }, body }),
         meSchema,

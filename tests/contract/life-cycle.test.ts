@@ -168,8 +168,9 @@ describe("time", () => {
       await one.post("/session/extend"),
     )) as SessionLifetime;
     expect(lifetime).toEqual({
-      idleExpiresAt: "2026-11-20T12:50:00.000Z",
-      expiresAt: "2026-11-21T00:00:00.000Z",
+      idleTimeout: 30 * 60,
+      idleExpiresIn: 30 * 60,
+      expiresIn: 12 * 3600 - 20 * 60,
     });
     for (let count = 0; count < 40; count++) {
       backend.advance(19 * 60);

@@ -27,6 +27,10 @@ const organization = "pf.sessions.view_org";
 /** The permission that an operation needs at least; `null`: being signed in is enough, or not even that. */
 export const needs: Record<OperationId, string | null> = {
   getMe: null,
+  getSignInOptions: null,
+  getPolicy: null,
+  updatePolicy: "pf.policy.edit",
+  previewPolicy: "pf.policy.edit",
   setVisibility: null,
   signIn: null,
   signOut: null,

@@ -85,6 +85,8 @@ function useDoneWords(): (event: ActivityEvent) => string {
         return count === null
           ? t`Trust in devices revoked`
           : t`${plural(count, { one: "Trust in # device revoked", other: "Trust in # devices revoked" })}`;
+      case "policy_changed":
+        return t`Policy of the organization changed`;
       case "other":
         return t`Something for which this page has no word`;
     }
@@ -140,6 +142,8 @@ function useAttemptWords(): (event: ActivityEvent) => string | null {
         return count === null
           ? t`Revoking the trust in devices`
           : t`${plural(count, { one: "Revoking the trust in # device", other: "Revoking the trust in # devices" })}`;
+      case "policy_changed":
+        return t`Change of the organization’s policy`;
       case "other":
         return t`Something for which this page has no word`;
       case "sign_in_failed":

@@ -32,6 +32,7 @@ export function useActionWords(): (action: ActivityAction) => string {
       sessions_viewed: t`Looking at a member’s sessions`,
       visibility_changed: t`Visibility change`,
       trust_revoked: t`Revoking trust in several devices`,
+      policy_changed: t`Policy change`,
       other: t`Something else`,
     })[action];
 }
