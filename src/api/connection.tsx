@@ -1,6 +1,7 @@
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { createContext, use, useSyncExternalStore, type ReactNode } from "react";
 
+import { Drafts } from "#src/lib/drafts.ts";
 import { paths } from "#src/paths.ts";
 
 import { createClient, type ApiClient } from "./client.ts";
@@ -15,6 +16,8 @@ export interface Connection {
   queryClient: QueryClient;
   stepUp: StepUpRequest;
   live: Live;
+  /** Not of one session: it is there again when the same person has signed in again. */
+  drafts: Drafts;
   /** Another tab of this browser has signed this session out; the server need not tell why any more. */
   signedOutHere: boolean;
   /** A change of password was sent from this tab, and it is not known that nothing came of it. */
@@ -40,6 +43,8 @@ export interface SessionOver {
   cause: EndCause | null;
   /** False when the server has not confirmed the sign-out: the session may live on there. */
   confirmed: boolean;
+  /** Of what has expired: after how many seconds without activity, if that is why. */
+  idleTimeout?: number;
   /** With an unconfirmed sign-out: what it takes to send it once more, and whether the server had answered. */
   retry?: { key: string; answered: boolean };
   /** What became of the others, when all were to end with it; else null. */
@@ -59,6 +64,7 @@ export interface SessionOver {
 export class ConnectionSource {
   readonly #baseUrl: string;
   readonly #listeners = new Set<() => void>();
+  readonly #drafts = new Drafts();
   #current: Connection & { abort: AbortController };
 
   /** Hears once of every session that is over, after all of it is gone; null if nobody was signed in. */
@@ -88,6 +94,7 @@ export class ConnectionSource {
     abort.abort();
     stepUp.settle(false);
     queryClient.clear();
+    if (over?.cause === "signed_out") this.#drafts.clear();
     this.onOver(over);
     for (const notify of this.#listeners) notify();
   }
@@ -99,6 +106,7 @@ export class ConnectionSource {
       abort,
       stepUp,
       live: new Live(),
+      drafts: this.#drafts,
       signedOutHere: false,
       passwordChange: null,
       wideAct: null,
