@@ -112,9 +112,9 @@ describe("a session that is ended elsewhere", () => {
   it.each([
     ["ended-elsewhere", /signed out from another of your sessions/],
     ["ended-by-admin", /An administrator of your organization signed this session out/],
-    ["ended-by-policy", /changed its rules for sessions/],
+    ["ended-by-policy", /changed how long sessions last/],
     ["ended-by-password", /The password of your account was changed/],
-    ["ended-by-expiry", /reached its time limit/],
+    ["ended-by-expiry", /reached its time limit|without activity/],
     ["ended-unexplained", /The usual reasons:.*another of your devices.*administrator.*timeout.*cookies/],
   ] as const)("leaves the page by itself and says why: %s", async (scenario, words) => {
     stopClock();

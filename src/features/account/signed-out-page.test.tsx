@@ -1,6 +1,6 @@
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { renderRoutes } from "#tests/render-part.tsx";
 
@@ -20,7 +20,7 @@ it.each([
   ["signed_out", /You signed out in this browser/],
   ["signed_out_elsewhere", /signed out from another of your sessions/],
   ["admin", /An administrator of your organization/],
-  ["policy", /changed its rules for sessions/],
+  ["policy", /changed how long sessions last.*Nothing is wrong with your account/],
   ["password_changed", /password of your account was changed/],
   ["expired", /reached its time limit/],
 ])("says why: %s", (cause, words) => {
@@ -51,9 +51,39 @@ it.each([undefined, null, 7, { cause: null, confirmed: true }, { cause: "meteori
   (state) => {
     show(state);
     expect(screen.getByRole("main")).toHaveTextContent(/The usual reasons/);
-    expect(screen.getAllByRole("listitem")).toHaveLength(4);
+    expect(screen.getAllByRole("listitem")).toHaveLength(4 + 3);
   },
 );
+
+describe("a session that expired", () => {
+  it.each([
+    [{ idleTimeout: 1_800 }, /ended after 30 minutes without activity/],
+    [{ idleTimeout: 604_800 }, /ended after 7 days without activity/],
+    [{ idleTimeout: 1_800, limit: true }, /had lasted as long as your organization lets any session last/],
+    [{ idleTimeout: "soon", limit: "no" }, /reached its time limit/],
+  ])("is told as exactly as it is known, with what to check if it was not expected: %j", (known, words) => {
+    show({ cause: "expired", confirmed: true, ...known });
+    expect(screen.getByRole("main")).toHaveTextContent(words);
+    const checks = within(screen.getByRole("region", { name: "If you did not expect this" }));
+    expect(checks.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/administrator whether your organization has changed its session timeout/),
+      expect.stringMatching(/signed this session out from another device/),
+      expect.stringMatching(/clear the cookies of this browser and sign in again/),
+    ]);
+  });
+
+  it.each([
+    [{ idleTimeout: 1_800 }, /no activity here for 30 minutes, so your session should be over/],
+    [{ limit: true }, /time of your session is up, so it should be over/],
+  ])("is not called over where the server could not be asked: %j", async (known, words) => {
+    const { router } = show({ cause: "expired", confirmed: false, returnTo: "/profile", ...known });
+    expect(screen.getByRole("heading", { level: 1, name: "You may still be signed in" })).toBeVisible();
+    expect(screen.getByRole("main")).toHaveTextContent(words);
+    expect(screen.queryByText(/did not confirm the sign-out/)).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole("link", { name: "Sign in again" }));
+    expect(router.state.location.search).toBe("?return=%2Fprofile");
+  });
+});
 
 it.each([
   [

@@ -11,15 +11,17 @@ import { OwnPasswordChange, UnclearPasswordChange } from "./own-password-change.
 import { OwnWideAct } from "./own-wide-act.tsx";
 import { SignedOutReason } from "./signed-out-reason.tsx";
 import { readSignedOut } from "./signed-out-state.ts";
+import { UnconfirmedExpiry } from "./unconfirmed-expiry.tsx";
 import { UnconfirmedSignOut } from "./unconfirmed-sign-out.tsx";
+import { WhatToCheck } from "./what-to-check.tsx";
 
 /** Where a browser lands whose session is over, by whose hand ever. Knows nothing of whose session it was. */
 export function SignedOutPage() {
   const { t } = useLingui();
   const location = useLocation();
-  const { cause, confirmed, retry, returnTo, others, passwordChange, wideAct } = readSignedOut(
-    location.state,
-  );
+  const { cause, confirmed, idleTimeout, limit, retry, returnTo, others, passwordChange, wideAct } =
+    readSignedOut(location.state);
+  const expiry = { idleTimeout, limit };
   const changed = passwordChange && cause === "password_changed";
 
   return (
@@ -39,7 +41,7 @@ export function SignedOutPage() {
                 <OwnPasswordChange others={others} />
               </div>
             ) : wideAct?.begun && (cause === "admin" || cause === null) ? null : (
-              <SignedOutReason cause={cause} others={others} />
+              <SignedOutReason cause={cause} expiry={expiry} others={others} />
             )}
             {wideAct && <OwnWideAct begun={wideAct.begun} />}
             {passwordChange && !changed && <UnclearPasswordChange />}
@@ -50,20 +52,32 @@ export function SignedOutPage() {
                 </Trans>
               </p>
             )}
-            {/* In the place of this page: whoever is signed in and goes back must not read that they are not. */}
-            <Link
-              className={buttonClass({ variant: "primary", size: "md" })}
-              replace
-              to={paths.signIn(returnTo ?? undefined)}
-            >
-              <Trans>Sign in again</Trans>
-            </Link>
+            <SignInAgain returnTo={returnTo} />
+            {(cause === "expired" || (cause === null && !wideAct)) && <WhatToCheck />}
+          </>
+        ) : cause === "expired" ? (
+          <>
+            <UnconfirmedExpiry {...expiry} />
+            <SignInAgain returnTo={returnTo} />
           </>
         ) : (
           <UnconfirmedSignOut retry={retry} />
         )}
       </div>
     </StandaloneFrame>
+  );
+}
+
+/** In the place of this page: whoever is signed in and goes back must not read that they are not. */
+function SignInAgain({ returnTo }: { returnTo: string | null }) {
+  return (
+    <Link
+      className={buttonClass({ variant: "primary", size: "md" })}
+      replace
+      to={paths.signIn(returnTo ?? undefined)}
+    >
+      <Trans>Sign in again</Trans>
+    </Link>
   );
 }
 

@@ -7,19 +7,30 @@ import { Link } from "#src/domain/link.tsx";
 import { paths } from "#src/paths.ts";
 import { Notice } from "#src/ui/notice.tsx";
 
+import { Expired, type Expiry } from "./expired.tsx";
+
 interface SignedOutReasonProps {
   /** Null where the server does not say. */
   cause: EndCause | null;
+  /** With what has expired, why. */
+  expiry: Expiry;
   /** What became of the other sessions, when all were to end. */
   others: SessionOver["others"];
 }
 
 /** Why the session ended, in plain words, and what to do if that was not expected. */
-export function SignedOutReason({ cause, others }: SignedOutReasonProps) {
-  const reason = cause && reasons[cause];
+export function SignedOutReason({ cause, expiry, others }: SignedOutReasonProps) {
   return (
     <div className="space-y-2 text-ink-soft">
-      {others ? <Everywhere others={others} /> : (reason ?? usualCauses)}
+      {others ? (
+        <Everywhere others={others} />
+      ) : cause === "expired" ? (
+        <Expired {...expiry} />
+      ) : cause ? (
+        reasons[cause]
+      ) : (
+        usualCauses
+      )}
     </div>
   );
 }
@@ -61,7 +72,7 @@ function Everywhere({ others: { ending, failed } }: { others: NonNullable<Sessio
   );
 }
 
-const reasons: Record<EndCause, ReactNode> = {
+const reasons: Record<Exclude<EndCause, "expired">, ReactNode> = {
   signed_out: (
     <p>
       <Trans>You signed out in this browser. Sessions that you did not sign out go on.</Trans>
@@ -91,12 +102,17 @@ const reasons: Record<EndCause, ReactNode> = {
     </p>
   ),
   policy: (
-    <p>
-      <Trans>
-        Your organization changed its rules for sessions, such as how long one may last, and this one no
-        longer fitted them.
-      </Trans>
-    </p>
+    <>
+      <p>
+        <Trans>
+          Your organization changed how long sessions last, and this one had gone without activity for longer
+          than that.
+        </Trans>
+      </p>
+      <p>
+        <Trans>Nothing is wrong with your account: sign in again and go on.</Trans>
+      </p>
+    </>
   ),
   password_changed: (
     <>
@@ -107,13 +123,6 @@ const reasons: Record<EndCause, ReactNode> = {
         <Trans>If you didn’t change it, tell an administrator of your organization at once.</Trans>
       </p>
     </>
-  ),
-  expired: (
-    <p>
-      <Trans>
-        This session reached its time limit. That happens after a while without activity, for instance.
-      </Trans>
-    </p>
   ),
 };
 

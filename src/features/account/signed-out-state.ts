@@ -5,6 +5,8 @@ import { endCauseSchema } from "#src/api/schemas.ts";
 const schema = v.object({
   cause: v.fallback(v.nullable(endCauseSchema), null),
   confirmed: v.fallback(v.boolean(), true),
+  idleTimeout: v.fallback(v.nullable(v.pipe(v.number(), v.minValue(1))), null),
+  limit: v.fallback(v.boolean(), false),
   retry: v.fallback(v.nullable(v.object({ key: v.string(), answered: v.boolean() })), null),
   returnTo: v.fallback(v.nullable(v.string()), null),
   others: v.fallback(v.nullable(v.object({ ending: v.number(), failed: v.number() })), null),
@@ -24,6 +26,8 @@ export function readSignedOut(state: unknown): v.InferOutput<typeof schema> {
 const NOTHING_SAID = {
   cause: null,
   confirmed: true,
+  idleTimeout: null,
+  limit: false,
   retry: null,
   returnTo: null,
   others: null,
