@@ -4,6 +4,7 @@ import { mutationHeaders, newIdempotencyKey, read } from "./client.ts";
 import { useConnection } from "./connection.tsx";
 import { meQuery } from "./me.ts";
 import { meSchema } from "./schemas.ts";
+import { SIGN_IN_OPTIONS_KEY } from "./sign-in-options.ts";
 import { announceSignIn } from "./tabs.ts";
 
 /** Signs in with `{ email, password, trustDevice?, remember? }`; afterwards `Me` is known. Errors: `ApiError`. */
@@ -19,8 +20,8 @@ export function useSignIn() {
         meSchema,
       ),
     onSuccess: (me) => {
-      // Whatever this tab has shown before may be another person's.
-      queryClient.removeQueries();
+      // Whatever this tab has shown before may be another person's, but for the form that is still there.
+      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SIGN_IN_OPTIONS_KEY[0] });
       queryClient.setQueryData(meQuery(client).queryKey, me);
       announceSignIn();
     },

@@ -37,7 +37,7 @@ export function routes(source: ConnectionSource, aside?: SignInAside): RouteObje
       errorElement: <BrokenPage />,
       hydrateFallbackElement: <></>,
       children: [
-        { path: "sign-in", lazy: () => signInPage(aside) },
+        { path: "sign-in", lazy: () => signInPage(aside), loader: () => startSignIn(source) },
         { path: "signed-out", lazy: signedOutPage },
         {
           element: <SignInGate />,
@@ -147,6 +147,16 @@ async function signInPage(aside: SignInAside | undefined) {
   }
   const [page] = await Promise.all([import("#src/features/account/sign-in-page.tsx"), loadWords("account")]);
   return { element: <page.SignInPage {...(aside && { aside })} /> };
+}
+
+// Beside the page's code. The form waits for no answer.
+function startSignIn(source: ConnectionSource) {
+  const { client, queryClient } = source.current();
+  void import("#src/api/sign-in-options.ts").then(
+    ({ signInOptionsQuery }) => queryClient.prefetchQuery(signInOptionsQuery(client)),
+    () => {},
+  );
+  return null;
 }
 
 async function sessionsPage() {

@@ -5,18 +5,19 @@ import type { ApiError } from "#src/api/errors.ts";
 import { useErrorWords } from "#src/domain/error-words.ts";
 import { useCountdown } from "#src/lib/use-countdown.ts";
 import { Button } from "#src/ui/button.tsx";
-import { Checkbox } from "#src/ui/checkbox.tsx";
 import { Notice } from "#src/ui/notice.tsx";
 import { PasswordField } from "#src/ui/password-field.tsx";
 import { TextField } from "#src/ui/text-field.tsx";
 
+import { SignInChoices } from "./sign-in-choices.tsx";
 import { useSignInProblems } from "./sign-in-problems.ts";
 
 export interface Credentials {
   email: string;
   password: string;
-  /** Only ever true: who does not ask for it has not refused it either. */
+  /** Only ever true, as the other: who does not ask for it has not refused it either. */
   trustDevice?: true;
+  remember?: true;
 }
 
 interface SignInFormProps {
@@ -45,6 +46,7 @@ export function SignInForm({ error, pending, onSubmit }: SignInFormProps) {
     const credentials: Credentials = {
       email: text(data, "email").trim(),
       password: text(data, "password"),
+      ...(data.has("remember") && { remember: true }),
       ...(data.has("trustDevice") && { trustDevice: true }),
     };
     setSubmitted(credentials);
@@ -79,15 +81,7 @@ export function SignInForm({ error, pending, onSubmit }: SignInFormProps) {
         label={t`Password`}
         name="password"
       />
-      <div>
-        <Checkbox aria-describedby="trust-hint" label={t`Trust this device`} name="trustDevice" />
-        <p className="ps-6 text-ink-soft" id="trust-hint">
-          <Trans>
-            It may then be spared the second factor here, where your organization allows that. Not for a
-            shared computer.
-          </Trans>
-        </p>
-      </div>
+      <SignInChoices />
       <Button
         className="w-full"
         aria-disabled={wait > 0}

@@ -1,7 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
-import { describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { server } from "#mocks/node.ts";
 import { passTime, stopClock } from "#tests/clock.ts";
@@ -20,6 +20,13 @@ function onSignIn(answer: () => Response) {
   );
   return sent;
 }
+
+/** What the page may offer. */
+function offer(options: { rememberMe: object | null; deviceTrust: object | null }) {
+  server.use(http.get("*/api/sign-in", () => HttpResponse.json(options)));
+}
+
+beforeEach(() => offer({ rememberMe: null, deviceTrust: null }));
 
 function refuse(slug: string, status: number, more: object = {}, headers: Record<string, string> = {}) {
   const problem = { type: `urn:problem-type:whereabouts:${slug}`, title: "Refused", status, ...more };
@@ -62,17 +69,75 @@ describe("signing in", () => {
   it("asks to trust the device only where that is ticked, and keeps the tick through a refusal", async () => {
     const user = userEvent.setup();
     const sent = onSignIn(refuse("invalid-credentials", 401));
+    offer({ rememberMe: null, deviceTrust: { duration: 2_592_000 } });
     show();
-    const trust = screen.getByRole("checkbox", { name: "Trust this device" });
+    const trust = await screen.findByRole("checkbox", { name: "Trust this device" });
     expect(trust).not.toBeChecked();
     expect(trust).toHaveAccessibleDescription(
-      /where your organization allows that\. Not for a shared computer\.$/,
+      "When you sign in here again within 30 days, the second factor may be skipped.",
     );
+    expect(screen.getByRole("group", { name: "In this browser" })).toHaveAccessibleDescription(
+      "Not on a computer that others use.",
+    );
+    expect(screen.queryByRole("checkbox", { name: "Remember me" })).not.toBeInTheDocument();
     await user.click(trust);
     await fillIn(user);
     await waitFor(() => expect(password()).toBeInvalid());
     expect(trust).toBeChecked();
     expect(sent).toEqual([{ email: "ana@northwind.example", password: "correct horse", trustDevice: true }]);
+  });
+
+  it("remembers only where that is ticked, and says for how long, and what it is beside trusting", async () => {
+    const user = userEvent.setup();
+    const sent = onSignIn(() => HttpResponse.json(somebody));
+    offer({ rememberMe: { duration: 1_209_600 }, deviceTrust: { duration: null } });
+    const { router } = show();
+    const remember = await screen.findByRole("checkbox", { name: "Remember me" });
+    expect(remember).not.toBeChecked();
+    expect(remember).toHaveAccessibleDescription(
+      "You stay signed in here, also when the browser is closed. After 14 days without activity you are signed out.",
+    );
+    expect(screen.getByRole("checkbox", { name: "Trust this device" })).toHaveAccessibleDescription(
+      "When you sign in here again, the second factor may be skipped.",
+    );
+    expect(screen.getByRole("group")).toHaveAccessibleDescription(
+      "On a computer that others use, choose neither.",
+    );
+    await user.click(remember);
+    await fillIn(user);
+    await waitFor(() => expect(router.state.location.pathname).toBe("/settings/sessions"));
+    expect(sent).toEqual([{ email: "ana@northwind.example", password: "correct horse", remember: true }]);
+  });
+
+  it("promises no end where there is none", async () => {
+    offer({ rememberMe: { duration: null }, deviceTrust: null });
+    show();
+    expect(await screen.findByRole("checkbox", { name: "Remember me" })).toHaveAccessibleDescription(
+      "You stay signed in here, also when the browser is closed, however long you are away.",
+    );
+  });
+
+  it.each([
+    ["fails", () => HttpResponse.error()],
+    ["is unreadable", () => HttpResponse.json({ rememberMe: true })],
+    ["is refused", refuse("not-found", 404)],
+    ["does not come", () => new Promise<Response>(() => {})],
+  ])("goes on without a choice where the question for them %s", async (_what, answer) => {
+    let asked = 0;
+    server.use(
+      http.get("*/api/sign-in", () => {
+        asked += 1;
+        return answer();
+      }),
+    );
+    const sent = onSignIn(() => HttpResponse.json(somebody));
+    const { router } = show();
+    await waitFor(() => expect(asked).toBe(1));
+    expect(screen.queryByRole("checkbox")).not.toBeInTheDocument();
+    await fillIn();
+    await waitFor(() => expect(router.state.location.pathname).toBe("/settings/sessions"));
+    expect(sent).toEqual([{ email: "ana@northwind.example", password: "correct horse" }]);
+    expect(asked).toBe(1);
   });
 
   it.each([
