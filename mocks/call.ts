@@ -39,7 +39,7 @@ export interface Call {
   ) => string;
 }
 
-type AuditAbout = Pick<AuditRow, "reason" | "terminationId" | "ends">;
+type AuditAbout = Pick<AuditRow, "reason" | "terminationId" | "ends" | "policy">;
 
 const LONGEST_BODY = 256 * 1024;
 

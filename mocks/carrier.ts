@@ -17,6 +17,8 @@ export interface Carrier {
 // Over plain http on loopback there is neither Secure nor __Host-; everything else is as the contract says.
 const SESSION = "session";
 const DEVICE = "device";
+// As long as browsers keep one: how long a session lasts is for the server to say.
+const LONGEST = 400 * 24 * 3600;
 const ATTRIBUTES = "Path=/; HttpOnly; SameSite=Lax";
 
 /** By cookies that no script can read: for the mock over HTTP. */
@@ -39,7 +41,7 @@ export function cookiesFor(change: CredentialChange): string[] {
   return change.kind === "clear"
     ? [`${SESSION}=; ${ATTRIBUTES}; Max-Age=0`]
     : [
-        `${SESSION}=${change.token}; ${ATTRIBUTES}`,
+        `${SESSION}=${change.token}; ${ATTRIBUTES}${change.remembered ? `; Max-Age=${LONGEST}` : ""}`,
         `${DEVICE}=${change.device}; ${ATTRIBUTES}; Max-Age=31536000`,
       ];
 }

@@ -65,7 +65,10 @@ export type Policy = Schemas["Policy"];
 export type PolicyUpdate = Schemas["PolicyUpdate"];
 export type PolicyEffect = Schemas["PolicyEffect"];
 export type PolicyValues = Schemas["PolicyValues"];
+export type PolicyEdit = Schemas["PolicyEdit"];
 export type SignInOptions = Schemas["SignInOptions"];
+export type TimeoutRange = Schemas["TimeoutRange"];
+export type TimeoutChoice = Schemas["TimeoutChoice"];
 export type AuditChildPage = Schemas["AuditChildPage"];
 
 /** Every operation's method and path, so that faults and tests can name them; held complete by its type. */

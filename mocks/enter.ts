@@ -15,7 +15,11 @@ export function enter(backend: Backend, persona: PersonaName, carried: Carried):
   const user = userOf(backend, persona);
   const left = giveUp(backend, sessionOf(backend.db, carried.token));
   if (left) record(backend, carried, left, "signed_out");
-  const { caller, credential } = openSession(backend, user, carried, { proven: false, trust: false });
+  const { caller, credential } = openSession(backend, user, carried, {
+    proven: false,
+    trust: false,
+    remember: false,
+  });
   record(backend, carried, caller.session, "signed_in");
   return credential;
 }

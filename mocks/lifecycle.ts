@@ -1,5 +1,7 @@
 import type { EndCause } from "./contract.ts";
 import type { Db } from "./db.ts";
+import { ownEndOf } from "./policy/own-end.ts";
+import { timeoutIn } from "./policy/timeouts.ts";
 import type { PolicyRow, SessionRow } from "./rows.ts";
 
 /** Ended sessions are kept for so long. */
@@ -21,10 +23,9 @@ export function policyOf(db: Db, session: SessionRow): PolicyRow {
 /** What a session is at the moment `now`: computed from what was recorded, never stored. */
 export function stateOf(session: SessionRow, policy: PolicyRow, now: number): SessionState {
   const { termination } = session;
-  const expiry = expiryOf(session, policy, now);
+  const own = ownEndOf(session, policy);
   const endsAt = termination?.effectiveAt ?? Infinity;
-  if (expiry <= now && expiry <= endsAt)
-    return { status: "ended", at: expiry, cause: "expired", actor: null, reason: null };
+  if (own.at <= now && own.at <= endsAt) return { status: "ended", ...own, actor: null, reason: null };
   if (!termination || termination.at > now) return { status: "active" };
   const { cause, actor, effectiveBy, reason = null } = termination;
   if (endsAt <= now) return { status: "ended", at: endsAt, cause, actor, reason };
@@ -42,7 +43,7 @@ export function mayKnowReason(viewer: SessionRow, userId: string, endedAt: numbe
 /** When a session's state changes next if nothing happens before; `Infinity`: never. */
 export function nextChangeOf(session: SessionRow, policy: PolicyRow, now: number): number {
   const { at = Infinity, effectiveAt } = session.termination ?? {};
-  const times = [at, effectiveAt ?? Infinity, expiryOf(session, policy, now)];
+  const times = [at, effectiveAt ?? Infinity, ownEndOf(session, policy).at];
   return Math.min(...times.filter((time) => time > now));
 }
 
@@ -57,7 +58,7 @@ export function lastActiveOf(session: SessionRow, now: number): number | null {
 
 /** Without activity for so many seconds it ends; `null`: never. */
 export function idleTimeoutOf(session: SessionRow, policy: PolicyRow): number | null {
-  return session.remembered ? policy.rememberedIdleTimeout : policy.idleTimeout;
+  return timeoutIn(policy, session.remembered);
 }
 
 /** When it ends unless there is activity before; `null`: never. */

@@ -11,13 +11,14 @@ import { clientFrom } from "./user-agent.ts";
 
 /**
  * A new session of `user` in the browser that `carried` tells of, and the credential for it. `proven`: with a password;
- * `trust`: the device is trusted from now on, where the policy offers it.
+ * `trust`: the device is trusted from now on, and
+ * `remember`: the session is remembered, where the policy offers it.
  */
 export function openSession(
   backend: Backend,
   user: UserRow,
   carried: Carried,
-  { proven, trust }: { proven: boolean; trust: boolean },
+  { proven, trust, remember }: { proven: boolean; trust: boolean; remember: boolean },
 ): { caller: Caller; credential: CredentialChange } {
   const { db, scenario } = backend;
   const now = backend.now();
@@ -27,6 +28,7 @@ export function openSession(
   const spared = policy?.deviceTrust != null && trustOf(known, now) !== null;
   const device = policy?.deviceTrust && trust ? trusted(known, policy, now) : known;
   db.put("devices", { ...device, lastSeen: seen });
+  const remembered = remember && policy?.rememberMe?.allowed === true;
   const { at: _at, ...origin } = seen;
   const session: SessionRow = {
     id: idFor("ses", `session ${nextNumber(db, "sessions")} of ${user.id}`),
@@ -35,7 +37,7 @@ export function openSession(
     ...origin,
     signInMethod: "password",
     secondFactor: secondFactorOf(user, spared),
-    remembered: false,
+    remembered,
     createdAt: now,
     lastActiveAt: now,
     termination: null,
@@ -58,7 +60,7 @@ export function openSession(
   db.put("credentials", { id: token, sessionId: session.id });
   return {
     caller: callerOf(db, planned),
-    credential: { kind: "set", token, device: device.token ?? "" },
+    credential: { kind: "set", token, device: device.token ?? "", ...(remembered ? { remembered } : {}) },
   };
 }
 

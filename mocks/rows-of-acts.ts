@@ -3,6 +3,7 @@ import type {
   IpAddress,
   Location,
   OperationId,
+  PolicyEdit,
   TerminationGroup,
   TerminationKind,
   TerminationRequest,
@@ -35,6 +36,8 @@ export interface AuditRow {
   /** The wide act that this entry is of: what became of its items is told there. */
   readonly terminationId?: string;
   readonly ends?: TerminationRow["ends"];
+  /** What was and what is. */
+  readonly policy?: PolicyEdit;
 }
 
 /** From where it was done, as it was then. */

@@ -9,6 +9,8 @@ import type {
   SecondFactorKind,
   SessionActivity,
   SignInMethod,
+  TimeoutChoice,
+  TimeoutRange,
   VerdictValue,
   Visibility,
 } from "./contract.ts";
@@ -61,10 +63,10 @@ export interface OrganizationRow {
 
 export interface PolicyRow {
   readonly terminateCurrent: boolean;
-  /** Without activity for so long a session ends; `null`: never. */
-  readonly idleTimeout: number | null;
-  /** The same for remembered sessions. */
-  readonly rememberedIdleTimeout: number | null;
+  /** Without activity for so long a session ends. */
+  readonly idleTimeout: TimeoutRow;
+  /** The same for remembered sessions; `null`: there are none. */
+  readonly rememberMe: RememberMeRow | null;
   /** However active it is, a session ends after so long; `null`: never. */
   readonly absoluteTimeout: number | null;
   /** How long another browser goes on working after its session was ended. */
@@ -82,6 +84,35 @@ export interface PolicyRow {
   readonly optOut: boolean;
   /** Whether administrators can end the sessions of members who opted out. */
   readonly terminateOptedOut: boolean;
+  /** Counts its changes. */
+  readonly version: number;
+  readonly lastChange: {
+    readonly at: number;
+    readonly by: string | null;
+    readonly ended: number;
+  } | null;
+  /** What held for sessions before, the oldest first: when something ended depends on what held by then. */
+  readonly past: readonly PastTimeouts[];
+}
+
+export interface TimeoutRow {
+  /** `null`: never. */
+  readonly value: number | null;
+  readonly reason: string | null;
+  readonly allowed: TimeoutRange | TimeoutChoice;
+}
+
+export interface RememberMeRow {
+  /** Whether it may be chosen when signing in. */
+  readonly allowed: boolean;
+  readonly timeout: TimeoutRow;
+}
+
+/** How long sessions lasted without activity, until rules were changed. */
+export interface PastTimeouts {
+  readonly until: number;
+  readonly usual: number | null;
+  readonly remembered: number | null;
 }
 
 export interface CredentialRow {
@@ -211,7 +242,13 @@ export interface RecordedAnswer {
 }
 
 export type CredentialChange =
-  | { readonly kind: "set"; readonly token: string; readonly device: string }
+  | {
+      readonly kind: "set";
+      readonly token: string;
+      readonly device: string;
+      /** It outlives the browser's being closed. */
+      readonly remembered?: true;
+    }
   | { readonly kind: "clear" };
 
 export interface ThrottleRow {

@@ -42,7 +42,15 @@ function isHostAction(action: AuditRow["action"]): action is Extract<ActivityAct
   return hostActions.includes(action);
 }
 
+const wide: readonly ActivityAction[] = [
+  "sessions_terminated",
+  "trust_revoked",
+  "device_removed",
+  "password_changed",
+  "policy_changed",
+];
+
 /** Whether it may be of several sessions or devices, so that they are counted. */
 export function isWide(action: ActivityAction): boolean {
-  return ["sessions_terminated", "trust_revoked", "device_removed", "password_changed"].includes(action);
+  return wide.includes(action);
 }

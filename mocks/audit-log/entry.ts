@@ -47,11 +47,11 @@ export function presentEntry(
     cause: !refused && Object.hasOwn(causes, row.cause) ? (row.cause as EndCause) : null,
     refusal: refused ? refusalOf(row) : null,
     target: targetOf({ db, now }, caller, row, { action, act }),
-    member: memberOf(db, caller, row, act),
+    member: action === "policy_changed" ? null : memberOf(db, caller, row, act),
     count: refused ? null : (act?.ended ?? countOf(row, action)),
     childCount: childCount(row, action, act),
     terminationId: row.terminationId ?? null,
-    policy: null,
+    policy: refused ? null : (row.policy ?? null),
   };
 }
 

@@ -17,6 +17,7 @@ export function targetOf(
   { action, act }: { action: ActivityAction; act: Act | null },
 ): Target {
   if (act) return targetOfAct(db, caller, act);
+  if (action === "policy_changed") return organizationTarget(caller);
   const [target] = row.targets;
   if (!target) return null;
   const ofMember = ["visibility_changed", "sessions_viewed", "sign_in_failed", "password_changed"];
@@ -29,15 +30,17 @@ export function targetOf(
 }
 
 function targetOfAct(db: Db, caller: Caller, { row }: Act): Target {
-  const { organization } = caller;
-  if (row.request.target === "everyone")
-    return { kind: "organization", id: organization.id, name: organization.name, client: null };
+  if (row.request.target === "everyone") return organizationTarget(caller);
   const [id, ...more] = row.ids;
   if (row.request.target !== "member" && id !== undefined && more.length === 0) {
     const item = itemAt(db, row, 0) ?? {};
     return itemTarget(db, caller, row.ends === "trust" ? "device" : "session", id, item);
   }
   return row.memberId === null ? null : memberTarget(db, caller, row.memberId);
+}
+
+function organizationTarget({ organization }: Caller): Target {
+  return { kind: "organization", id: organization.id, name: organization.name, client: null };
 }
 
 function memberTarget(db: Db, { organization }: Caller, userId: string | null): Target {

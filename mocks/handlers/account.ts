@@ -5,6 +5,7 @@ import { giveUp, openSession } from "#mocks/open-session.ts";
 import { serve, serveAnyone, type Wire } from "#mocks/operation.ts";
 import { presentLifetime, presentMe } from "#mocks/present.ts";
 import { refuse } from "#mocks/problems.ts";
+import { signInOptions } from "#mocks/sign-in-options.ts";
 import { attemptFailed, attemptSucceeded, requireAttempt } from "#mocks/throttle.ts";
 
 import { fieldError, readObject, readTexts } from "./fields.ts";
@@ -14,6 +15,11 @@ export function accountHandlers(wire: Wire) {
   return [
     http.get("/me", ({ request, response }) =>
       serve(wire, "getMe", request, (call, caller) => response(200).json(presentMe(caller, call.now))),
+    ),
+    http.get("/sign-in", ({ request, response }) =>
+      serveAnyone(wire, "getSignInOptions", request, ({ db, carried }) =>
+        response(200).json(signInOptions(db, carried.device)),
+      ),
     ),
     http.post("/sign-in", ({ request, response }) =>
       serveAnyone(wire, "signIn", request, (call) => response(200).json(presentMe(signIn(call), call.now))),
@@ -38,7 +44,7 @@ export function accountHandlers(wire: Wire) {
 
 function signIn(call: Call): Caller {
   const { backend, db, now, carried } = call;
-  const { email, password, trustDevice } = readSignIn(call.json());
+  const { email, password, trustDevice, remember } = readSignIn(call.json());
   const account = email.toLowerCase();
   const user = [...db.users.values()].find(({ login }) => login === account);
   if (user) call.targets = [{ sessionId: null, userId: user.id, outcome: "refused" }];
@@ -54,6 +60,7 @@ function signIn(call: Call): Caller {
   const { caller, credential } = openSession(backend, user, carried, {
     proven: true,
     trust: trustDevice,
+    remember,
   });
   call.credential = credential;
   call.targets = [{ sessionId: caller.session.id, userId: user.id, outcome: "opened" }];
@@ -77,12 +84,20 @@ function signOut(call: Call, { session }: Caller): void {
 
 const limits = { email: 254, password: 1024 };
 
-function readSignIn(body: unknown): { email: string; password: string; trustDevice: boolean } {
+interface SignInWish {
+  email: string;
+  password: string;
+  trustDevice: boolean;
+  remember: boolean;
+}
+
+function readSignIn(body: unknown): SignInWish {
   const given = readObject(body);
-  const { trustDevice = false } = given;
-  if (typeof trustDevice !== "boolean")
-    return refuse("validation-failed", {
-      errors: [fieldError("trustDevice", "invalid", "It must be true or false")],
-    });
-  return { ...readTexts(given, limits, { optional: ["trustDevice"] }), trustDevice };
+  const { trustDevice = false, remember = false } = given;
+  const texts = readTexts(given, limits, { optional: ["trustDevice", "remember"] });
+  if (typeof trustDevice === "boolean" && typeof remember === "boolean")
+    return { ...texts, trustDevice, remember };
+  const wrong = Object.entries({ trustDevice, remember }).filter(([, value]) => typeof value !== "boolean");
+  const errors = wrong.map(([name]) => fieldError(name, "invalid", "It must be true or false"));
+  return refuse("validation-failed", { errors });
 }

@@ -13,6 +13,7 @@ import { orgDeviceHandlers } from "./org-devices.ts";
 import { orgMemberHandlers } from "./org-members.ts";
 import { orgSessionHandlers } from "./org-sessions.ts";
 import { passwordHandlers } from "./password.ts";
+import { policyHandlers } from "./policy.ts";
 import { sessionHandlers } from "./sessions.ts";
 import { stepUpHandlers } from "./step-up.ts";
 import { terminationHandlers } from "./terminations.ts";
@@ -40,6 +41,7 @@ export function makeHandlers(wire: Wire): HttpHandler[] {
       ...apiKeyHandlers(wire),
       ...auditHandlers(wire),
       ...visibilityHandlers(wire),
+      ...policyHandlers(wire),
     ];
   } finally {
     Error.stackTraceLimit = stackTraceLimit;

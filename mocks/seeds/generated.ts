@@ -28,7 +28,7 @@ export function generated(count: number): (db: Db, epoch: number) => void {
       for (const session of db.sessions.values())
         if (session.userId === user.id) db.remove("sessions", session.id);
       const { policy } = organization;
-      const oldest = Math.min(policy.idleTimeout, days(20)) * 0.9;
+      const oldest = Math.min(policy.idleTimeout.value, days(20)) * 0.9;
       const endedCount = Math.min(count, KEPT_ENDED);
       const make = sessionMaker(count, oldest, policy.masksAddresses);
       for (let index = 0; index < count + endedCount; index++) {

@@ -1,4 +1,4 @@
-import type { OrganizationRow } from "#mocks/rows.ts";
+import type { OrganizationRow, PolicyRow, TimeoutRow } from "#mocks/rows.ts";
 
 import { days, hours, minutes } from "./build.ts";
 
@@ -11,7 +11,29 @@ const usual = {
   stepUpWithin: null,
   optOut: false,
   terminateOptedOut: true,
-};
+  rememberMe: null,
+  version: 1,
+  lastChange: null,
+  past: [],
+} satisfies Partial<PolicyRow>;
+
+const steps = { minute: minutes(1), hour: hours(1), day: days(1) };
+
+/** Any number of units from `min` to `max`. */
+function within(
+  value: number,
+  range: { unit: keyof typeof steps; min: number; max: number },
+): TimeoutRow & { value: number } {
+  return {
+    value,
+    reason: null,
+    allowed: { kind: "range", ...range, step: steps[range.unit], default: value },
+  };
+}
+
+function oneOf<T extends number | null>(value: T, options: (number | null)[]): TimeoutRow & { value: T } {
+  return { value, reason: null, allowed: { kind: "choice", options, default: value } };
+}
 
 /** Four organizations, as unlike each other as the systems that the panel must serve. */
 export const organizations = {
@@ -23,8 +45,7 @@ export const organizations = {
     partner: null,
     policy: {
       ...usual,
-      idleTimeout: minutes(30),
-      rememberedIdleTimeout: minutes(30),
+      idleTimeout: within(minutes(30), { unit: "minute", min: minutes(5), max: minutes(240) }),
       absoluteTimeout: hours(12),
       deviceTrust: { duration: days(7) },
       operatingCountries: ["IE", "GB"],
@@ -42,8 +63,11 @@ export const organizations = {
       terminateCurrent: false,
       endingDelay: 120,
       masksAddresses: true,
-      idleTimeout: days(14),
-      rememberedIdleTimeout: days(14),
+      idleTimeout: within(days(14), { unit: "day", min: days(1), max: days(30) }),
+      rememberMe: {
+        allowed: true,
+        timeout: within(days(14), { unit: "day", min: days(1), max: days(30) }),
+      },
       absoluteTimeout: days(90),
       deviceTrust: null,
     },
@@ -56,8 +80,11 @@ export const organizations = {
     partner: null,
     policy: {
       ...usual,
-      idleTimeout: days(7),
-      rememberedIdleTimeout: days(30),
+      idleTimeout: oneOf(days(7), [days(1), days(7), days(30), null]),
+      rememberMe: {
+        allowed: true,
+        timeout: within(days(30), { unit: "day", min: days(1), max: days(90) }),
+      },
       absoluteTimeout: null,
       deviceTrust: { duration: days(30) },
       optOut: true,
@@ -73,8 +100,14 @@ export const organizations = {
     partner: null,
     policy: {
       ...usual,
-      idleTimeout: days(30),
-      rememberedIdleTimeout: null,
+      idleTimeout: oneOf(days(30), [hours(1), hours(12), days(1), days(7), days(30)]),
+      rememberMe: {
+        allowed: true,
+        timeout: {
+          ...oneOf(null, [days(30), days(90), null]),
+          reason: "Ward terminals stay signed in between shifts, behind the badge reader.",
+        },
+      },
       absoluteTimeout: null,
       deviceTrust: { duration: null },
       passwordMinLength: 8,
@@ -84,3 +117,15 @@ export const organizations = {
 } satisfies Record<string, OrganizationRow>;
 
 export type OrganizationName = keyof typeof organizations;
+
+/** The same rules, by which no session ends by itself. */
+export function endless(policy: PolicyRow): PolicyRow {
+  const never = oneOf(null, [days(30), null]);
+  const { rememberMe } = policy;
+  return {
+    ...policy,
+    idleTimeout: never,
+    rememberMe: rememberMe && { ...rememberMe, timeout: never },
+    absoluteTimeout: null,
+  };
+}

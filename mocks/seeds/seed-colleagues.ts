@@ -75,7 +75,7 @@ function methodOf(organization: OrganizationName, { kind }: Colleague): Habits["
 export function houseOf(organization: OrganizationName): House {
   const { idleTimeout, masksAddresses, deviceTrust } = organizations[organization].policy;
   return {
-    idle: idleTimeout,
+    idle: idleTimeout.value,
     masks: masksAddresses,
     busy: organization === "clinic",
     trusts: deviceTrust !== null,

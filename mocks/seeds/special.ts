@@ -5,6 +5,7 @@ import type { SessionRow, Termination } from "#mocks/rows.ts";
 
 import { days, hours, minutes, sessionRow } from "./build.ts";
 import { clients } from "./clients.ts";
+import { endless } from "./organizations.ts";
 import { isPersona } from "./personas.ts";
 import { at, cities, unrecorded } from "./places.ts";
 
@@ -28,13 +29,7 @@ export function onlyThis(db: Db): void {
 /** Nothing is known of any session but that it is, and none ever ends by itself. */
 export function unknown(db: Db): void {
   for (const organization of db.organizations.values()) {
-    const policy = {
-      ...organization.policy,
-      idleTimeout: null,
-      rememberedIdleTimeout: null,
-      absoluteTimeout: null,
-    };
-    db.put("organizations", { ...organization, policy });
+    db.put("organizations", { ...organization, policy: endless(organization.policy) });
   }
   for (const id of db.devices.keys()) db.remove("devices", id);
   for (const { pulse: _pulse, ...session } of db.sessions.values())

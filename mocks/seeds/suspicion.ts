@@ -4,6 +4,7 @@ import type { UserRow } from "#mocks/rows.ts";
 
 import { days, hours, minutes, type SeededSessions, sessionRow } from "./build.ts";
 import { clients } from "./clients.ts";
+import { endless } from "./organizations.ts";
 import { isPersona, personaNamed, personaNames } from "./personas.ts";
 import { at, cities, masked } from "./places.ts";
 
@@ -28,14 +29,13 @@ export function familiar(db: Db, epoch: number): void {
 /** Every code of the contract's table, spread over some sessions of everybody; none ends by itself. */
 export function suspicious(db: Db, epoch: number): void {
   for (const organization of db.organizations.values()) {
-    const never = { idleTimeout: null, rememberedIdleTimeout: null, absoluteTimeout: null };
     // Where the personas live, and nowhere else.
     const people = personaNames.map((persona) => personaNamed(persona).home);
     const homes = people.flatMap(({ location }) => location?.countryCode ?? []);
     const operatingCountries = [...new Set(homes)];
     db.put("organizations", {
       ...organization,
-      policy: { ...organization.policy, ...never, operatingCountries },
+      policy: { ...endless(organization.policy), operatingCountries },
     });
   }
   for (const user of db.users.values()) {

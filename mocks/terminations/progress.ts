@@ -75,7 +75,8 @@ export function outcomeOf(db: Db, row: TerminationRow, index: number, now: numbe
     return state.effectiveBy > now ? { is: "ending", effectiveBy: state.effectiveBy } : overdue;
   if (state.status !== "ended") return { is: "pending" };
   if (state.at > promised) return overdue;
-  return state.cause === "expired" && state.at <= at ? { is: "gone" } : { is: "done", at: state.at };
+  const byItself = state.cause === "expired" || state.cause === "policy";
+  return byItself && state.at <= at ? { is: "gone" } : { is: "done", at: state.at };
 }
 
 /** When a wide act moves on next, at most once a second; `Infinity`: it is finished, or goes no further. */

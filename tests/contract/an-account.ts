@@ -4,7 +4,7 @@ import type { Signal } from "#mocks/contract.ts";
 import { createDb } from "#mocks/db.ts";
 import type { DeviceRow, PolicyRow, SessionRow } from "#mocks/rows.ts";
 import { clients } from "#mocks/seeds/clients.ts";
-import { organizations } from "#mocks/seeds/organizations.ts";
+import { endless, organizations } from "#mocks/seeds/organizations.ts";
 import { at, cities } from "#mocks/seeds/places.ts";
 import { confirmationId, readAccount } from "#mocks/signals/account.ts";
 import { signalsOf } from "#mocks/signals/signals.ts";
@@ -16,11 +16,7 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 export const home = at(cities.madrid, "198.51.100.7");
-export const policy: PolicyRow = {
-  ...organizations.platform.policy,
-  idleTimeout: null,
-  operatingCountries: null,
-};
+export const policy: PolicyRow = { ...endless(organizations.platform.policy), operatingCountries: null };
 
 // Seen long ago from home, by an old device: what the account is used to.
 export const usual = row({
