@@ -33,12 +33,12 @@ function list(
   { query, sort, limit, cursor, facets }: FacetedListing<DeviceQuery, DeviceSort>,
 ): OrgDevicePage {
   const search = searchDevices(backend, caller, query);
-  const first = cursor === null ? search.all(sort) : null;
-  const counted = first ?? search.count(sort);
+  const offers = facets && cursor === null && query.ids.length === 0;
+  const { ids, ...counted } = offers ? search.countFacets() : { ...search.count(), facets: null };
   const { items, nextCursor } = page(
     backend,
     { question: questionOf("org devices", caller, query, sort), limit, cursor },
-    () => first?.ids ?? [],
+    () => ids(sort),
     search.find,
   );
   const present = (device: DeviceRow): OrgDevice => {
@@ -49,10 +49,8 @@ function list(
   const answer: OrgDevicePage = {
     items: items.map(present),
     nextCursor,
-    total: counted.total,
-    trustedCount: counted.trustedCount,
+    ...counted,
     hiddenMembers: hiddenMembers(search.index, caller, query.filter.member ?? []),
-    facets: facets && query.ids.length === 0 ? (first?.facets ?? null) : null,
   };
   return backend.scenario.showOrgDevices?.(answer) ?? answer;
 }

@@ -48,21 +48,19 @@ function list(
 ): OrgSessionPage {
   const { backend, db } = call;
   const search = searchSessions(backend, caller, query);
-  const first = cursor === null ? search.all(sort) : null;
-  const counted = first ?? search.count(sort);
+  const offers = facets && cursor === null && query.ids.length === 0;
+  const { ids, ...counted } = offers ? search.countFacets() : { ...search.count(), facets: null };
   const { items, nextCursor } = page(
     backend,
     { question: questionOf("org sessions", caller, query, sort), limit, cursor },
-    () => first?.ids ?? [],
+    () => ids(sort),
     search.find,
   );
   const answer: OrgSessionPage = {
     items: items.map((row, index) => present(call, caller, row, db.users.get(row.userId), index)),
     nextCursor,
-    total: counted.total,
-    activeCount: counted.activeCount,
+    ...counted,
     hiddenMembers: hiddenMembers(search.index, caller, query.filter.member ?? []),
-    facets: facets && query.ids.length === 0 ? (first?.facets ?? null) : null,
   };
   return backend.scenario.showOrgSessions?.(answer) ?? answer;
 }

@@ -5,6 +5,7 @@ import type { DeviceRow } from "#mocks/rows.ts";
 
 import { type DeviceEntry, clientKinds } from "./entries.ts";
 import { countIdle, countOne, facet, memberFacet, named, nameIn } from "./facets.ts";
+import { marked } from "./orders.ts";
 import { type OrgIndex, orgIndex } from "./org-index.ts";
 import type { DeviceSort } from "./sorts.ts";
 import { finderOf } from "./texts.ts";
@@ -19,16 +20,18 @@ export interface DeviceQuery {
   readonly ids: readonly string[];
 }
 
+interface Counted {
+  /** Of all that match, in order. */
+  readonly ids: (sort: DeviceSort) => string[];
+  readonly total: number;
+  readonly trustedCount: number;
+}
+
 /** As `SessionSearch`, of devices. */
 export interface DeviceSearch {
   readonly index: OrgIndex;
-  readonly count: (sort: DeviceSort) => { total: number; trustedCount: number };
-  readonly all: (sort: DeviceSort) => {
-    total: number;
-    trustedCount: number;
-    ids: string[];
-    readonly facets: OrgDeviceFacets;
-  };
+  readonly count: () => Counted;
+  readonly countFacets: () => Counted & { facets: OrgDeviceFacets };
   readonly find: (id: string) => DeviceRow | null;
 }
 
@@ -42,49 +45,39 @@ export function searchDevices(
   const now = backend.now();
   const ids = asked.length === 0 ? null : new Set(asked);
   const fails = failing(index, filter, now);
-  const isHidden = (entry: DeviceEntry) => entry.gone || (entry.private && entry.user.id !== caller.user.id);
-  const isIn = (entry: DeviceEntry) => (ids === null || ids.has(entry.id)) && fails(entry) === 0;
-  const countFacets = (sort: DeviceSort) => {
-    const counts = createCounts(index, filter);
-    for (const entry of index.devices.in(sort)) {
-      if (isHidden(entry) || (ids !== null && !ids.has(entry.id))) continue;
+  const isHidden = (entry: DeviceEntry) => entry.private && entry.user.id !== caller.user.id;
+  const isAsked = (entry: DeviceEntry) => ids === null || ids.has(entry.id);
+  const isIn = (entry: DeviceEntry) => !isHidden(entry) && isAsked(entry) && fails(entry) === 0;
+  const count = (each?: (entry: DeviceEntry, failed: number) => void) => {
+    let trustedCount = 0;
+    let total = 0;
+    const found = index.devices.marks();
+    for (const entry of index.devices.byId.values()) {
+      if (isHidden(entry)) continue;
+      if (entry.trusted) trustedCount += 1;
+      if (!isAsked(entry)) continue;
       const failed = fails(entry);
-      if ((failed & (failed - 1)) === 0) counts.add(entry, failed, now);
+      if (failed === 0) {
+        total += 1;
+        found[entry.number] = 1;
+      }
+      each?.(entry, failed);
     }
-    return counts.facets(backend, caller);
+    return { total, trustedCount, ids: (sort: DeviceSort) => marked(index.devices.in(sort), found) };
   };
   return {
     index,
-    count(sort) {
-      let trustedCount = 0;
-      let total = 0;
-      for (const entry of index.devices.in(sort)) {
-        if (isHidden(entry)) continue;
-        if (entry.trusted) trustedCount += 1;
-        if (isIn(entry)) total += 1;
-      }
-      return { total, trustedCount };
+    count: () => count(),
+    countFacets() {
+      const counts = createCounts(index, filter);
+      const counted = count((entry, failed) => {
+        if ((failed & (failed - 1)) === 0) counts.add(entry, failed, now);
+      });
+      return { ...counted, facets: counts.facets(backend, caller) };
     },
     find(id) {
       const entry = index.devices.byId.get(id);
-      return entry && !isHidden(entry) && isIn(entry) ? entry.row : null;
-    },
-    all(sort) {
-      const found: string[] = [];
-      let trustedCount = 0;
-      for (const entry of index.devices.in(sort)) {
-        if (isHidden(entry)) continue;
-        if (entry.trusted) trustedCount += 1;
-        if (isIn(entry)) found.push(entry.id);
-      }
-      return {
-        total: found.length,
-        trustedCount,
-        ids: found,
-        get facets() {
-          return countFacets(sort);
-        },
-      };
+      return entry && isIn(entry) ? entry.row : null;
     },
   };
 }
@@ -92,7 +85,10 @@ export function searchDevices(
 /** The devices that match a filter, in the order of the list. */
 export function matchingDevices(backend: Backend, caller: Caller, filter: OrgDeviceFilter): DeviceRow[] {
   const search = searchDevices(backend, caller, { filter, ids: [] });
-  return search.all("-last_seen").ids.flatMap((id) => search.find(id) ?? []);
+  return search
+    .count()
+    .ids("-last_seen")
+    .flatMap((id) => search.find(id) ?? []);
 }
 
 function failing(

@@ -1,5 +1,4 @@
 import type { Client, SecondFactor, SessionStatus, SignInMethod } from "#mocks/contract.ts";
-import type { Db } from "#mocks/db.ts";
 import { expiryOf, KEPT_MS, lastActiveOf, type SessionState, stateOf } from "#mocks/lifecycle.ts";
 import { isKept } from "#mocks/order.ts";
 import { trustOf } from "#mocks/own-devices.ts";
@@ -73,14 +72,17 @@ export interface DeviceEntry extends Entry, Worded {
 
 export interface MemberEntry extends Entry, Worded {
   readonly user: UserRow;
+  readonly private: boolean;
   readonly active: number;
   readonly lastActive: number | null;
 }
 
 /** What holds for all rows of one user at one moment. */
 export interface Owner {
-  readonly db: Db;
   readonly user: UserRow;
+  /** Their number among `Numbers.people`, and that of the text that tells who it is. */
+  readonly person: number;
+  readonly who: number;
   readonly account: Account;
   readonly policy: PolicyRow;
   readonly now: number;
@@ -89,19 +91,20 @@ export interface Owner {
 
 /** A session's entry, and when time alone will make it another one; `null`: it is no longer kept. */
 export function sessionEntry(row: SessionRow, owner: Owner): { entry: SessionEntry; until: number } | null {
-  const { user, account, policy, now, numbers } = owner;
+  const { user, person, who, account, policy, now, numbers } = owner;
   const state = stateOf(row, policy, now);
   if (!isKept(state, now)) return null;
   const at = state.status === "ended" ? state.at : now;
   const entry = {
     id: row.id,
+    number: -1,
     gone: false,
-    who: numbers.texts.of(user.name, user.email),
+    who,
     what: numbers.texts.of(row.client.name, row.client.os),
     where: numbers.texts.of(row.ip.address, row.location?.city ?? null, row.isp),
     row,
     user,
-    person: numbers.people.of(user.id),
+    person,
     private: user.visibility === "opted_out",
     status: statuses.indexOf(state.status),
     client: clientKinds.indexOf(row.client.kind),
@@ -135,7 +138,7 @@ function changesAt(row: SessionRow, state: SessionState, { account, policy, now 
 export function deviceEntry(
   row: DeviceRow,
   sessions: readonly SessionEntry[],
-  { user, now, numbers }: Owner,
+  { user, person, who, now, numbers }: Owner,
 ): { entry: DeviceEntry; until: number } {
   const open = sessions.filter(({ status }) => status !== statuses.indexOf("ended"));
   const busy = open.filter((one) => one.row.pulse !== undefined);
@@ -146,8 +149,9 @@ export function deviceEntry(
   const trusted = trustOf(row, now) !== null;
   const entry = {
     id: row.id,
+    number: -1,
     gone: false,
-    who: numbers.texts.of(user.name, user.email),
+    who,
     what: numbers.texts.of(
       row.name,
       row.lastSeen.client.name,
@@ -157,7 +161,7 @@ export function deviceEntry(
     where: numbers.texts.of(row.lastSeen.ip.address, row.lastSeen.location?.city ?? null),
     row,
     user,
-    person: numbers.people.of(user.id),
+    person,
     private: user.visibility === "opted_out",
     trusted,
     client: clientKinds.indexOf(seen.client.kind),
@@ -168,17 +172,24 @@ export function deviceEntry(
   return { entry, until: trusted ? (row.trust?.until ?? Infinity) : Infinity };
 }
 
-export function memberEntry(
-  user: UserRow,
-  sessions: readonly SessionEntry[],
-  { texts }: Numbers,
-): MemberEntry {
+export function memberEntry({ user, who, numbers }: Owner, sessions: readonly SessionEntry[]): MemberEntry {
   let active = 0;
   let lastActive: number | null = null;
   for (const one of sessions) {
     if (one.status === statuses.indexOf("active")) active += 1;
     if (one.lastActive !== null && one.lastActive > (lastActive ?? -Infinity)) lastActive = one.lastActive;
   }
-  const [who, role] = [texts.of(user.name, user.email), texts.of(user.role)];
-  return { id: user.id, gone: false, who, what: role, where: role, user, active, lastActive };
+  const role = numbers.texts.of(user.role);
+  return {
+    id: user.id,
+    number: -1,
+    gone: false,
+    who,
+    what: role,
+    where: role,
+    user,
+    private: user.visibility === "opted_out",
+    active,
+    lastActive,
+  };
 }

@@ -6,7 +6,6 @@ import { insert } from "./orders.ts";
 import { orgIndex } from "./org-index.ts";
 import { type MemberSort, sortMembers } from "./sorts.ts";
 import { finderOf } from "./texts.ts";
-import { isHidden } from "./who.ts";
 
 export interface MemberSearch {
   readonly total: number;
@@ -21,16 +20,21 @@ export function searchMembers(backend: Backend, caller: Caller, q: string | null
   const { members, numbers } = orgIndex(backend, caller.organization);
   const hasWords = finderOf(numbers.texts, q);
   const isIn = (entry: MemberEntry) => !entry.gone && hasWords(entry);
-  const found = [...members.byId.values()].filter(isIn);
-  const seen = found.filter(({ user }) => !isHidden(user, caller));
+  let [total, activeSessions, hiddenMembers] = [0, 0, 0];
+  for (const entry of members.byId.values()) {
+    if (!isIn(entry)) continue;
+    total += 1;
+    if (entry.private && entry.id !== caller.user.id) hiddenMembers += 1;
+    else activeSessions += entry.active;
+  }
   return {
-    total: found.length,
-    activeSessions: seen.reduce((sum, { active }) => sum + active, 0),
-    hiddenMembers: found.length - seen.length,
+    total,
+    activeSessions,
+    hiddenMembers,
     ids(sort) {
       const all = members.in(sort).filter(isIn);
-      const own = all.find((entry) => entry.user.id === caller.user.id);
-      if (own?.user.visibility !== "opted_out") return all.map(({ id }) => id);
+      const own = all.find(({ id }) => id === caller.user.id);
+      if (!own?.private) return all.map(({ id }) => id);
       // For everybody else it is elsewhere: of them alone it is not known how much there is.
       const seenByOwn = all.filter((entry) => entry !== own);
       insert(seenByOwn, own, sortMembers(own.id)(sort));

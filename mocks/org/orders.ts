@@ -1,8 +1,10 @@
-import { rankOf, sortedBy } from "./ranks.ts";
+import { rankOf, sortedBy, turned } from "./ranks.ts";
 
 /** Something in a sorted list. It is never changed: what becomes of it is another one, and this one is gone. */
 export interface Entry {
   readonly id: string;
+  /** Its place among all that there ever were. */
+  number: number;
   gone: boolean;
 }
 
@@ -17,6 +19,8 @@ export interface Orders<E extends Entry, Sort extends string> {
   readonly byId: ReadonlyMap<string, E>;
   add(entry: E): void;
   remove(entry: E): void;
+  /** A mark for each entry, by its number: none has one yet. */
+  marks(): Uint8Array;
   /** Sorted once, and from then on changed only by what was added; may hold some that are gone. */
   in(sort: Sort): readonly E[];
 }
@@ -35,25 +39,39 @@ export function createOrders<E extends Entry, Sort extends string>(
 ): Orders<E, Sort> {
   const byId = new Map<string, E>();
   const orders = new Map<Sort | "id", Order<E>>();
+  let numbers = 0;
 
-  const keep = (name: Sort | "id", key: Key<E>, sortAll: () => E[]): readonly E[] => {
-    const known = orders.get(name);
-    const stale = known ? known.sorted.length + known.added.length - byId.size : Infinity;
-    if (known && known.added.length <= FEW && stale <= byId.size / 8) {
-      for (const entry of known.added) if (!entry.gone) insert(known.sorted, entry, key);
-      known.added = [];
-      return known.sorted;
-    }
-    const sorted = sortAll();
+  /** An order that somebody has asked for, with what was added since; `null`: it has to be made anew. */
+  const known = (name: Sort | "id", key: Key<E>): E[] | null => {
+    const order = orders.get(name);
+    if (!order || order.added.length > FEW) return null;
+    const stale = order.sorted.length + order.added.length - byId.size;
+    if (stale > byId.size / 8) return null;
+    for (const entry of order.added) if (!entry.gone) insert(order.sorted, entry, key);
+    order.added = [];
+    return order.sorted;
+  };
+  const keep = (name: Sort | "id", sorted: E[]): E[] => {
     orders.set(name, { sorted, added: [] });
     return sorted;
   };
   // What sorts by anything else begins with it, so that equal ones are in order already.
-  const inOrderOfIds = () => keep("id", byIdAlone, () => [...byId.values()].toSorted(compareIds));
+  const inOrderOfIds = () =>
+    known("id", byIdAlone) ??
+    keep(
+      "id",
+      Array.from([...byId.keys()].toSorted(), (id) => byId.get(id) as E),
+    );
+  const sort = (name: Sort, key: Key<E>): E[] => {
+    const back = opposite(name);
+    const other = known(back, keyFor(back));
+    return other ? turned(other.filter(isHere), key.of) : sortedBy(inOrderOfIds().filter(isHere), key);
+  };
 
   return {
     byId,
     add(entry) {
+      entry.number = numbers++;
       byId.set(entry.id, entry);
       for (const order of orders.values()) order.added.push(entry);
     },
@@ -61,16 +79,29 @@ export function createOrders<E extends Entry, Sort extends string>(
       entry.gone = true;
       if (byId.get(entry.id) === entry) byId.delete(entry.id);
     },
-    in(sort) {
-      const key = keyFor(sort);
-      return keep(sort, key, () =>
-        sortedBy(
-          inOrderOfIds().filter(({ gone }) => !gone),
-          key,
-        ),
-      );
+    marks: () => new Uint8Array(numbers),
+    in(name) {
+      const key = keyFor(name);
+      return known(name, key) ?? keep(name, sort(name, key));
     },
   };
+}
+
+/** The name of the same order the other way round: with `-` before it the greatest come first. */
+function opposite<Sort extends string>(name: Sort): Sort {
+  // Both ways have a name, or neither.
+  return (name.startsWith("-") ? name.slice(1) : `-${name}`) as Sort;
+}
+
+/** The ids of those that have a mark, in their order. */
+export function marked(sorted: readonly Entry[], marks: Uint8Array): string[] {
+  const ids: string[] = [];
+  for (const entry of sorted) if (marks[entry.number] === 1) ids.push(entry.id);
+  return ids;
+}
+
+function isHere({ gone }: Entry): boolean {
+  return !gone;
 }
 
 const byIdAlone: Key<Entry> = { of: () => null, down: false };

@@ -84,7 +84,8 @@ function createIndex(db: Db, organizationId: string): Kept {
     people.delete(userId);
     optedOut.delete(userId);
   };
-  const read = (user: UserRow, owner: Owner) => {
+  const read = (owner: Owner) => {
+    const { user } = owner;
     const before = people.get(user.id);
     let until = Infinity;
     const own: SessionEntry[] = [];
@@ -107,7 +108,7 @@ function createIndex(db: Db, organizationId: string): Kept {
     people.set(user.id, {
       sessions: replaced(sessions, before?.sessions, own),
       devices: replaced(devices, before?.devices, ownDevices),
-      member: replacedOne(members, before?.member, memberEntry(user, own, numbers)),
+      member: replacedOne(members, before?.member, memberEntry(owner, own)),
       until,
     });
     if (user.visibility === "opted_out") optedOut.add(user.id);
@@ -118,8 +119,7 @@ function createIndex(db: Db, organizationId: string): Kept {
     const user = db.users.get(userId);
     const policy = db.organizations.get(organizationId)?.policy;
     const known = people.get(userId);
-    if (user?.organizationId === organizationId && policy)
-      read(user, { db, user, account: readAccount(db, userId, now), policy, now, numbers });
+    if (user?.organizationId === organizationId && policy) read(ownerOf(db, user, { policy, now, numbers }));
     else if (known) forget(userId, known);
   };
 
@@ -147,6 +147,12 @@ function createIndex(db: Db, organizationId: string): Kept {
   };
 }
 
+function ownerOf(db: Db, user: UserRow, known: Pick<Owner, "policy" | "now" | "numbers">): Owner {
+  const { people, texts } = known.numbers;
+  const account = readAccount(db, user.id, known.now);
+  return { ...known, user, account, person: people.of(user.id), who: texts.of(user.name, user.email) };
+}
+
 /** Takes over what has changed; what is as before stays the same entry. */
 function replaced<E extends Entry>(
   orders: Orders<E, never>,
@@ -167,6 +173,6 @@ function replacedOne<E extends Entry>(orders: Orders<E, never>, before: E | unde
 }
 
 function isSame<E extends Entry>(before: E, now: E): boolean {
-  for (const key in now) if (before[key] !== now[key]) return false;
+  for (const key in now) if (key !== "number" && before[key] !== now[key]) return false;
   return true;
 }

@@ -29,3 +29,19 @@ function places(keys: readonly (number | string | null)[]): (number | null)[] {
   const place = new Map(distinct.map((key, index) => [key, index]));
   return keys.map((key) => (key === null ? null : (place.get(key) ?? null)));
 }
+
+/** What is sorted the other way round: what is equal stays in its order, and what is unknown at the end. */
+export function turned<E>(sorted: readonly E[], of: Key<E>["of"]): E[] {
+  const keys = sorted.map(of);
+  const known = keys.indexOf(null) === -1 ? keys.length : keys.indexOf(null);
+  const result: E[] = [];
+  let end = known;
+  while (end > 0) {
+    let start = end - 1;
+    while (start > 0 && keys[start - 1] === keys[end - 1]) start -= 1;
+    for (let index = start; index < end; index++) result.push(sorted[index] as E);
+    end = start;
+  }
+  for (let index = known; index < sorted.length; index++) result.push(sorted[index] as E);
+  return result;
+}

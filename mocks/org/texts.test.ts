@@ -44,6 +44,7 @@ test("an order is the same whether it was sorted at once or changed one by one",
   const orders = createOrders<Numbered, "key" | "-key">((sort) => key(sort === "-key"));
   const entry = (index: number): Numbered => ({
     id: `id_${(index * 37) % 211}`,
+    number: -1,
     gone: false,
     key: index % 11 === 0 ? null : `name ${index % 5}`,
   });
