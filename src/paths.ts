@@ -8,6 +8,8 @@ export const paths = {
   reviewStage: (id: string, stage: string) => `${paths.review(id)}?step=${stage}`,
   devices: () => "/settings/devices",
   security: () => "/settings/security",
+  policyPart: (part: "session-timeout" | "remember-me" | "operating-countries") =>
+    `/settings/security#${part}`,
   orgSessions: (filter?: URLSearchParams) => scoped(paths.sessions(), filter),
   orgSession: (id: string, filter?: URLSearchParams) => scoped(paths.session(id), filter),
   orgDevices: (filter?: URLSearchParams) => scoped(paths.devices(), filter),
@@ -19,6 +21,7 @@ export const paths = {
   apiKey: (id: string) => `/settings/api-keys/${encodeURIComponent(id)}`,
   audit: (target?: string) =>
     target === undefined ? "/settings/audit" : `/settings/audit?target=${encodeURIComponent(target)}`,
+  policyChanges: () => "/settings/audit?action=policy_changed",
   auditEntry: (id: string) => `/settings/audit/${encodeURIComponent(id)}`,
   profile: () => "/profile",
   signIn: (returnTo?: string) => (returnTo ? `/sign-in?return=${encodeURIComponent(returnTo)}` : "/sign-in"),

@@ -101,6 +101,7 @@ export const addresses: Address[] = [
   { of: "apiKeys", at: () => paths.apiKeys(), needs: ["pf.api_keys.view"], reads: "listApiKeys" },
   { of: "apiKey", at: ({ apiKey }) => paths.apiKey(apiKey), needs: ["pf.api_keys.view"], reads: "getApiKey" },
   { of: "audit", at: () => paths.audit(), needs: ["pf.audit.view"], reads: "listAudit" },
+  { of: "policyChanges", at: () => paths.policyChanges(), needs: ["pf.audit.view"], reads: "listAudit" },
   {
     of: "auditEntry",
     at: ({ auditEntry }) => paths.auditEntry(auditEntry),
@@ -115,6 +116,7 @@ export const open: (keyof typeof paths)[] = [
   "settings",
   "reviewStage",
   "security",
+  "policyPart",
   "profile",
   "signIn",
   "signedOut",

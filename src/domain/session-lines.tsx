@@ -23,6 +23,12 @@ export function SessionLines({ session }: { session: Session }) {
           Signed in <Moment timestamp={session.createdAt} />
         </Trans>
         {session.signInMethod !== "unknown" && <> · {method(session.signInMethod)}</>}
+        {session.remembered && (
+          <>
+            {" · "}
+            <Trans>Remembered</Trans>
+          </>
+        )}
       </p>
     </>
   );

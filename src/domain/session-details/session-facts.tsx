@@ -138,7 +138,7 @@ function SignInGroup({ session }: { session: Session }) {
       <Fact term={t`Second factor`}>{factor(session.secondFactor)}</Fact>
       {session.remembered && (
         <Fact term={t`Remembered`}>
-          <Trans>Yes, “remember me” was chosen</Trans>
+          <Trans>Yes, “Remember me” was chosen at sign-in</Trans>
         </Fact>
       )}
       <Fact term={t`Session ID`}>

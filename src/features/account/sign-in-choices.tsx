@@ -49,20 +49,17 @@ interface Holds {
 function Remembered({ duration }: Holds) {
   const words = useDurationWords();
   return duration === null ? (
-    <Trans>You stay signed in here, also when the browser is closed, however long you are away.</Trans>
+    <Trans>You stay signed in after closing the browser, however long you are away.</Trans>
   ) : (
-    <Trans>
-      You stay signed in here, also when the browser is closed. After {words(duration)} without activity you
-      are signed out.
-    </Trans>
+    <Trans>You stay signed in after closing the browser, for up to {words(duration)} without activity.</Trans>
   );
 }
 
 function Trusted({ duration }: Holds) {
   const words = useDurationWords();
   return duration === null ? (
-    <Trans>When you sign in here again, the second factor may be skipped.</Trans>
+    <Trans>Signing in here again may skip the second factor.</Trans>
   ) : (
-    <Trans>When you sign in here again within {words(duration)}, the second factor may be skipped.</Trans>
+    <Trans>Signing in here again may skip the second factor for {words(duration)}.</Trans>
   );
 }

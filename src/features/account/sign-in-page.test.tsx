@@ -74,7 +74,7 @@ describe("signing in", () => {
     const trust = await screen.findByRole("checkbox", { name: "Trust this device" });
     expect(trust).not.toBeChecked();
     expect(trust).toHaveAccessibleDescription(
-      "When you sign in here again within 30 days, the second factor may be skipped.",
+      "Signing in here again may skip the second factor for 30 days.",
     );
     expect(screen.getByRole("group", { name: "In this browser" })).toHaveAccessibleDescription(
       "Not on a computer that others use.",
@@ -95,10 +95,10 @@ describe("signing in", () => {
     const remember = await screen.findByRole("checkbox", { name: "Remember me" });
     expect(remember).not.toBeChecked();
     expect(remember).toHaveAccessibleDescription(
-      "You stay signed in here, also when the browser is closed. After 14 days without activity you are signed out.",
+      "You stay signed in after closing the browser, for up to 14 days without activity.",
     );
     expect(screen.getByRole("checkbox", { name: "Trust this device" })).toHaveAccessibleDescription(
-      "When you sign in here again, the second factor may be skipped.",
+      "Signing in here again may skip the second factor.",
     );
     expect(screen.getByRole("group")).toHaveAccessibleDescription(
       "On a computer that others use, choose neither.",
@@ -113,7 +113,7 @@ describe("signing in", () => {
     offer({ rememberMe: { duration: null }, deviceTrust: null });
     show();
     expect(await screen.findByRole("checkbox", { name: "Remember me" })).toHaveAccessibleDescription(
-      "You stay signed in here, also when the browser is closed, however long you are away.",
+      "You stay signed in after closing the browser, however long you are away.",
     );
   });
 

@@ -4,6 +4,8 @@ import { useLingui } from "@lingui/react/macro";
 import type { ActivityAction } from "#src/api/activity-schemas.ts";
 import type { AuditEntry } from "#src/api/audit-schemas.ts";
 
+import { usePolicyTitle } from "./policy-title.ts";
+
 /** What was done, as a kind: it claims nothing of how it went, which the outcome says. */
 export function useActionWords(): (action: ActivityAction) => string {
   const { t } = useLingui();
@@ -41,7 +43,9 @@ export function useActionWords(): (action: ActivityAction) => string {
 export function useEntryTitle(): (entry: AuditEntry) => string {
   const { t, i18n } = useLingui();
   const actionWords = useActionWords();
-  return ({ action, count, childCount }) => {
+  const policyTitle = usePolicyTitle();
+  return ({ action, count, childCount, policy }) => {
+    if (policy) return policyTitle(policy);
     // Of a wide act that was refused or is not at its end, the count of its items says what it was to reach.
     const reached = count ?? (childCount > 0 ? childCount : null);
     if (reached !== null && childCount > reached) {

@@ -15,6 +15,7 @@ import { useEntryAddress } from "./entry-address.ts";
 import { LazyEntryDrawer } from "./lazy.ts";
 import { OutcomeBadge } from "./outcome-badge.tsx";
 import { useRefusalWords } from "./outcome-words.ts";
+import { PolicyEditLines } from "./policy-edit.tsx";
 
 interface CellProps {
   entry: AuditEntry;
@@ -25,7 +26,7 @@ export function WhatCell({ entry }: CellProps) {
   const title = useEntryTitle();
   const refusalWords = useRefusalWords();
   const address = useEntryAddress();
-  const { outcome, reason, refusal } = entry;
+  const { outcome, policy, reason, refusal } = entry;
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
@@ -42,6 +43,7 @@ export function WhatCell({ entry }: CellProps) {
         {outcome !== "done" && <OutcomeBadge outcome={outcome} />}
       </p>
       {refusal && <p className="text-ink-soft">{refusalWords(refusal)}</p>}
+      {policy && <PolicyEditLines edit={policy} />}
       {reason && (
         <p className="text-ink-soft">
           <Trans>

@@ -13,6 +13,7 @@ import { Skeleton } from "#src/ui/skeleton.tsx";
 import { EntryChildren } from "./entry-children.tsx";
 import { EntryFacts } from "./entry-facts.tsx";
 import { EntryTermination } from "./entry-termination.tsx";
+import { PolicyEditTable } from "./policy-edit.tsx";
 
 /** All that an entry tells: who, what, on whom, when, from where, why, and how it went, item by item. */
 export function EntryDetails({ id }: { id: string }) {
@@ -27,6 +28,7 @@ export function EntryDetails({ id }: { id: string }) {
         {query.isRefetchError && (
           <StaleNotice error={query.error} onRetry={retry} since={query.dataUpdatedAt} />
         )}
+        {query.data.policy && <PolicyEditTable edit={query.data.policy} />}
         <EntryFacts entry={query.data} />
         {query.data.terminationId !== null && <EntryTermination id={query.data.terminationId} />}
         {query.data.childCount > 0 && <EntryChildren entry={query.data} />}

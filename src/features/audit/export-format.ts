@@ -54,6 +54,8 @@ const COLUMNS: readonly (readonly [string, (entry: AuditEntry) => Cell])[] = [
   ["termination_id", ({ terminationId }) => terminationId],
   ["request_id", ({ requestId }) => requestId],
   ["entry_id", ({ id }) => id],
+  ["policy_before", ({ policy }) => policyText(policy?.before)],
+  ["policy_after", ({ policy }) => policyText(policy?.after)],
 ];
 
 function csvWriter(): ExportWriter {
@@ -91,6 +93,17 @@ function jsonWriter(about: About): ExportWriter {
 function utc(timestamp: string): string {
   const time = parseTime(timestamp);
   return time === null ? timestamp : new Date(time).toISOString();
+}
+
+/** "idleTimeout=604800 rememberMe=true rememberMeTimeout=2592000 operatingCountries=ES,GB". */
+function policyText(values: NonNullable<AuditEntry["policy"]>["before"] | undefined): string | null {
+  if (values === undefined) return null;
+  const { idleTimeout, rememberMe, operatingCountries } = values;
+  return [
+    `idleTimeout=${idleTimeout}`,
+    ...(rememberMe ? [`rememberMe=${rememberMe.allowed}`, `rememberMeTimeout=${rememberMe.timeout}`] : []),
+    `operatingCountries=${operatingCountries && operatingCountries.join(",")}`,
+  ].join(" ");
 }
 
 function clientText(client: AuditEntry["client"]): string | null {
