@@ -83,7 +83,7 @@ export function AdminHabits() {
             </>
           }
         >
-          <Trans>In a security incident, go through everybody’s sessions and what was done in them.</Trans>
+          <Trans>In a security incident, review everybody’s sessions.</Trans>
         </Habit>
       )}
     </Card>
