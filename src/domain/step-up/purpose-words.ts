@@ -18,6 +18,7 @@ export function usePurposeWords(): (purpose: string | null) => string {
         : t`To rename a device, enter your password.`;
     }
     if (path.endsWith("/password")) return t`To change your password, enter the present one.`;
+    if (path.endsWith("/policy")) return t`To change your organization’s rules, enter your password.`;
     if (path.endsWith("/me")) return t`To change who sees your sessions, enter your password.`;
     return t`Enter your password, and what you asked for goes on.`;
   };

@@ -26,7 +26,7 @@ export function GoodHabits() {
 function Habits({ heading, mark, children }: { heading: ReactNode; mark: ReactNode; children: ReactNode[] }) {
   return (
     <div>
-      <h3 className="text-xs font-medium text-ink-soft">{heading}</h3>
+      <h4 className="text-xs font-medium text-ink-soft">{heading}</h4>
       <ul className="mt-2 grid gap-2">
         {children.map((habit, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- they never change

@@ -93,6 +93,41 @@ describe("guidance", () => {
     expect(habits.getByText(/Pass over a session that you don’t know/)).toBeVisible();
   });
 
+  it("tells those who answer for others what to do, and leads to where each is done", async () => {
+    await renderAt("/settings/security", { as: "agency-admin" });
+    const habits = within(await section("Good habits for administrators"));
+    await habits.findByRole("link", { name: "Remember me" });
+    expect(
+      habits.getAllByRole("listitem").map((item) => [
+        item.firstElementChild?.nextElementSibling?.firstElementChild?.textContent,
+        ...within(item)
+          .getAllByRole("link")
+          .map((link) => link.getAttribute("href")),
+      ]),
+    ).toEqual([
+      ["Keep the session timeout as short as people’s work allows.", "/settings/security#session-timeout"],
+      ["Don’t allow “Remember me” where accounts need high security.", "/settings/security#remember-me"],
+      ["Look over the team’s sessions regularly.", "/settings/team"],
+      ["When somebody leaves, force their sign-out the same day.", "/settings/team"],
+      [
+        "In a security incident, review everybody’s sessions.",
+        "/settings/sessions?scope=organization",
+        "/settings/audit",
+      ],
+    ]);
+    // The way out of the page's own top.
+    expect(screen.getByRole("link", { name: "Good habits for administrators" })).toHaveAttribute(
+      "href",
+      expect.stringMatching(/#admin-habits$/),
+    );
+  });
+
+  it("has nothing for administrators where somebody is none", async () => {
+    await renderAt("/settings/security", { as: "agency-member" });
+    await section("Good habits");
+    expect(screen.queryByText("Good habits for administrators")).not.toBeInTheDocument();
+  });
+
   it("leads nobody to what they may not see", async () => {
     await renderAt("/settings/security", { as: "platform-no-access" });
     await section("When to look at your sessions");

@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+
+/** What speaks against a value that is allowed. */
+export function Advice({ children }: { children: ReactNode }) {
+  return <span className="block">{children}</span>;
+}
