@@ -1,41 +1,65 @@
-import { useMutation } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
-
-import { mutationHeaders, newIdempotencyKey } from "./client.ts";
-import { useConnection, useEndConnection } from "./connection.tsx";
+import { mutationHeaders, newIdempotencyKey, read, type ApiClient } from "./client.ts";
+import { useConnection, useConnectionSource, type Connection, type ConnectionSource } from "./connection.tsx";
 import { ApiError } from "./errors.ts";
-import { meQuery, useMe, useOptionalMe } from "./me.ts";
-import { announceEnded, listenToTabs } from "./tabs.ts";
+import { useOptionalMe } from "./me.ts";
+import { meSchema } from "./schemas.ts";
+import { announceSignOut } from "./tabs.ts";
+
+// How long a tab waits for the sign-out that another one has sent: at first briefly, and as long as that may take.
+const PAUSES_MS = [250, 750, 2_000, 4_000, 5_000];
 
 /**
- * The normal sign-out; one request, however often it is asked for. Afterwards everything of the session is gone
- * from the page, also when the server did not confirm it; the page that follows says which of the two it was.
+ * The normal sign-out; one request, however often it is asked for. Everything of the session is gone at once, here
+ * and in the other tabs that show it, whenever and whatever the server answers; the page that follows tells that.
  */
-export function useSignOut() {
-  const { client } = useConnection();
-  const endConnection = useEndConnection();
+export function useSignOut(): () => void {
+  const source = useConnectionSource();
+  const connection = useConnection();
   const me = useOptionalMe();
-  const asked = useRef(false);
-  const { mutate, isPending } = useMutation({
-    mutationFn: (key: string) => client.POST("/sign-out", { params: { header: mutationHeaders(key) } }),
-    onSuccess: () => {
-      if (me) announceEnded([me.sessionId]);
-      endConnection({ cause: "signed_out", confirmed: true, others: null });
-    },
-    onError: (error, key) => {
-      if (error instanceof ApiError && error.sessionOver) return;
-      const answered = error instanceof ApiError && error.status > 0;
-      endConnection({ cause: "signed_out", confirmed: false, others: null, retry: { key, answered } });
-    },
-  });
-  return {
-    isPending,
-    mutate: () => {
-      if (asked.current) return;
-      asked.current = true;
-      mutate(newIdempotencyKey());
-    },
+  return () => {
+    const key = newIdempotencyKey();
+    const left = leave(source, connection, key, (client) => sendSignOut(client, key));
+    if (left && me) announceSignOut(me.sessionId);
   };
+}
+
+/** Another tab signs out of the session with this id: wipes this one too, and says what the server says then. */
+export function leaveWithOtherTab(source: ConnectionSource, connection: Connection, sessionId: string): void {
+  leave(source, connection, newIdempotencyKey(), (client) => untilOver(client, sessionId));
+}
+
+/** Wipes the page, and only then waits for `end`. False: that was done before. */
+function leave(
+  source: ConnectionSource,
+  connection: Connection,
+  key: string,
+  end: (client: ApiClient) => Promise<boolean>,
+): boolean {
+  const over = { cause: "signed_out", others: null } as const;
+  const unconfirmed = (answered: boolean) => ({ ...over, confirmed: false, retry: { key, answered } });
+  const next = source.end(connection, unconfirmed(true), { signingOut: true });
+  if (!next) return false;
+  end(next.client).then(
+    (confirmed) => source.end(next, confirmed ? { ...over, confirmed } : unconfirmed(true)),
+    // A 401 has been heard, and has ended it, by then.
+    (error: unknown) => source.end(next, unconfirmed(error instanceof ApiError && error.status > 0)),
+  );
+  return true;
+}
+
+async function sendSignOut(client: ApiClient, key: string): Promise<true> {
+  await client.POST("/sign-out", { params: { header: mutationHeaders(key) } });
+  return true;
+}
+
+/** Asks until the server says that this session is over, by a 401, or knows this browser in another one. */
+async function untilOver(client: ApiClient, sessionId: string): Promise<boolean> {
+  for (const pause of PAUSES_MS) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    const me = await read(client.GET("/me"), meSchema);
+    if (me.sessionId !== sessionId) return true;
+  }
+  return false;
 }
 
 /** Sends an unconfirmed sign-out once more. Resolves when the session is over by the word of the server. */
@@ -43,27 +67,9 @@ export function useRetrySignOut(key: string): () => Promise<void> {
   const { client } = useConnection();
   return async () => {
     try {
-      await client.POST("/sign-out", { params: { header: mutationHeaders(key) } });
+      await sendSignOut(client, key);
     } catch (error) {
       if (!(error instanceof ApiError && error.sessionOver)) throw error;
     }
   };
-}
-
-/** Asks the server at once, in hidden tabs too, when another tab tells of something that may concern this session. */
-export function useHeedTabs(): void {
-  const connection = useConnection();
-  const { sessionId } = useMe();
-  useEffect(
-    () =>
-      listenToTabs((message) => {
-        if (message.type === "ended") {
-          if (!message.sessionIds.includes(sessionId)) return;
-          connection.signedOutHere = true;
-        }
-        const { client, queryClient } = connection;
-        void queryClient.fetchQuery({ ...meQuery(client), staleTime: 0 }).catch(() => {});
-      }),
-    [connection, sessionId],
-  );
 }

@@ -1,14 +1,17 @@
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { createContext, use, useSyncExternalStore, type ReactNode } from "react";
 
+import { uncover } from "#src/lib/cover.ts";
 import { Drafts } from "#src/lib/drafts.ts";
 import { paths } from "#src/paths.ts";
 
 import { createClient, type ApiClient } from "./client.ts";
+import { expiryOf } from "./expiry.ts";
 import { Live } from "./live.ts";
 import { createQueryClient, ME_KEY } from "./query-client.ts";
-import type { EndCause } from "./schemas.ts";
+import type { EndCause, Me } from "./schemas.ts";
 import { StepUpRequest } from "./step-up-request.ts";
+import { announceEnded } from "./tabs.ts";
 
 /** Everything that belongs to one session of the panel, and goes with it. */
 export interface Connection {
@@ -18,8 +21,12 @@ export interface Connection {
   live: Live;
   /** Not of one session: it is there again when the same person has signed in again. */
   drafts: Drafts;
-  /** Another tab of this browser has signed this session out; the server need not tell why any more. */
+  /** This browser has signed its session out; the server need not tell why any more. */
   signedOutHere: boolean;
+  /** What the server says to that is not known yet. */
+  signingOut: boolean;
+  /** The pages of the one before go on with it. */
+  goesOn: boolean;
   /** A change of password was sent from this tab, and it is not known that nothing came of it. */
   passwordChange: PasswordChangeSent | null;
   /** The wide act that this tab has asked for, with this very session in it. */
@@ -45,6 +52,8 @@ export interface SessionOver {
   confirmed: boolean;
   /** Of what has expired: after how many seconds without activity, if that is why. */
   idleTimeout?: number;
+  /** Of what has expired: it reached the limit that nothing moves. */
+  limit?: boolean;
   /** With an unconfirmed sign-out: what it takes to send it once more, and whether the server had answered. */
   retry?: { key: string; answered: boolean };
   /** What became of the others, when all were to end with it; else null. */
@@ -70,9 +79,6 @@ export class ConnectionSource {
   /** Hears once of every session that is over, after all of it is gone; null if nobody was signed in. */
   onOver: (over: SessionOver | null) => void = () => {};
 
-  /** Hears that this browser is in another session now: somebody has signed in in another tab. */
-  onReplaced: () => void = () => location.reload();
-
   /** `baseUrl` is absolute and without a slash at its end. */
   constructor(baseUrl: string) {
     this.#baseUrl = baseUrl;
@@ -86,20 +92,40 @@ export class ConnectionSource {
     return () => void this.#listeners.delete(listener);
   };
 
-  /** Ends `connection` unless it has been replaced already: several requests hear of one end. */
-  end(connection: Connection, over: SessionOver | null): void {
-    if (connection !== this.#current) return;
-    const { abort, queryClient, stepUp } = this.#current;
-    this.#current = this.#connect();
-    abort.abort();
-    stepUp.settle(false);
-    queryClient.clear();
+  /**
+   * Ends `connection` unless it has been replaced already: several requests hear of one end. Gives back what it was
+   * replaced by. `signingOut`: the server has yet to say what became of it.
+   */
+  end(connection: Connection, over: SessionOver | null, { signingOut = false } = {}): Connection | null {
+    if (!this.#replace(connection, { signingOut })) return null;
     if (over?.cause === "signed_out") this.#drafts.clear();
     this.onOver(over);
     for (const notify of this.#listeners) notify();
+    return this.#current;
   }
 
-  #connect() {
+  /**
+   * The same page begins with nothing: this browser may be in another session now, as somebody has signed in in
+   * another tab, or come back to the page, and the server could not be asked.
+   */
+  startAnew(connection: Connection): void {
+    if (!this.#replace(connection, { goesOn: true })) return;
+    for (const notify of this.#listeners) notify();
+  }
+
+  #replace(connection: Connection, how: Partial<Pick<Connection, "signingOut" | "goesOn">>): boolean {
+    if (connection !== this.#current) return false;
+    const { abort, queryClient, stepUp } = this.#current;
+    this.#current = this.#connect(how);
+    abort.abort();
+    stepUp.settle(false);
+    queryClient.clear();
+    // The pages that showed it are gone before the browser paints again.
+    uncover();
+    return true;
+  }
+
+  #connect({ signingOut = false, goesOn = false } = {}) {
     const abort = new AbortController();
     const stepUp = new StepUpRequest();
     const connection: Connection & { abort: AbortController } = {
@@ -107,7 +133,9 @@ export class ConnectionSource {
       stepUp,
       live: new Live(),
       drafts: this.#drafts,
-      signedOutHere: false,
+      signedOutHere: signingOut,
+      signingOut,
+      goesOn,
       passwordChange: null,
       wideAct: null,
       queryClient: createQueryClient(),
@@ -116,12 +144,14 @@ export class ConnectionSource {
         signal: abort.signal,
         proveAnew: stepUp.ask,
         onSessionOver: (error) => {
-          const wasIn = connection.queryClient.getQueryData(ME_KEY) !== undefined;
-          const over = wasIn || error.type === "session-ended";
+          const me = connection.queryClient.getQueryData<Me>(ME_KEY);
+          if (me) announceEnded([me.sessionId]);
+          const over = me !== undefined || connection.signingOut || error.type === "session-ended";
           const cause = error.endCause ?? (connection.signedOutHere ? "signed_out" : null);
+          const expiry = cause === "expired" && me ? expiryOf(me.lifetime) : null;
           this.end(
             connection,
-            over ? { cause, confirmed: true, others: null, ...sentFrom(connection) } : null,
+            over ? { cause, confirmed: true, others: null, ...expiry, ...sentFrom(connection) } : null,
           );
         },
       }),
@@ -157,15 +187,23 @@ export function useConnection(): Connection {
   return connection;
 }
 
+/** Holds the connection of the moment, for what goes on when one has been replaced. */
+export function useConnectionSource(): ConnectionSource {
+  const source = use(SourceContext);
+  if (!source) throw new Error("useConnectionSource needs a ConnectionProvider above it");
+  return source;
+}
+
 /** Starts anew for the session that this browser is in by now. */
 export function useStartAnew(): () => void {
-  const source = use(SourceContext);
-  return () => source?.onReplaced();
+  const source = useConnectionSource();
+  const connection = useConnection();
+  return () => source.startAnew(connection);
 }
 
 /** Ends the panel's own session on this side, for what the server has said or could not be asked. */
 export function useEndConnection(): (over: SessionOver) => void {
-  const source = use(SourceContext);
+  const source = useConnectionSource();
   const connection = useConnection();
-  return (over) => source?.end(connection, over);
+  return (over) => void source.end(connection, over);
 }

@@ -46,7 +46,8 @@ function leave(router: Router, over: SessionOver | null) {
   const pathname = address.startsWith(folder) ? address.slice(folder.length) : address;
   if (over) {
     // Whoever signed out has left; whoever was put out goes on where they were.
-    const returnTo = over.returnTo ?? (over.cause === "signed_out" ? null : pathname + search);
+    const left = over.cause === "signed_out" || pathname === paths.signedOut();
+    const returnTo = over.returnTo ?? (left ? null : pathname + search);
     return router.navigate(paths.signedOut(), { replace: true, state: { ...over, returnTo } });
   }
   // Whoever is shown out already is not sent on: a page that was still on its way may ask, and be refused, again.

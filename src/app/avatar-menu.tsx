@@ -4,10 +4,8 @@ import { useRef, useState } from "react";
 import { useSignOut } from "#src/api/account.ts";
 import { useMe } from "#src/api/me.ts";
 import { visibleText } from "#src/lib/visible-text.ts";
-import { announce } from "#src/ui/announcer.tsx";
 import { User } from "#src/ui/icons.tsx";
 import { lazyWithPreload } from "#src/ui/lazy.ts";
-import { Spinner } from "#src/ui/spinner.tsx";
 
 const AvatarMenuItems = lazyWithPreload(() =>
   import("./avatar-menu-items.tsx").then((module) => module.AvatarMenuItems),
@@ -21,15 +19,9 @@ export function AvatarMenu() {
   const [open, setOpen] = useState(false);
   const signOut = useSignOut();
 
-  function leave() {
-    announce(t`Signing out…`);
-    signOut.mutate();
-  }
-
   return (
     <div className="relative">
       <button
-        aria-busy={signOut.isPending || undefined}
         aria-expanded={open}
         aria-haspopup="menu"
         aria-label={t`Account menu`}
@@ -40,10 +32,10 @@ export function AvatarMenu() {
         ref={button}
         type="button"
       >
-        {signOut.isPending ? <Spinner /> : (initials(user.name) ?? <User />)}
+        {initials(user.name) ?? <User />}
       </button>
       {open && (
-        <AvatarMenuItems button={() => button.current} onClose={() => setOpen(false)} onSignOut={leave} />
+        <AvatarMenuItems button={() => button.current} onClose={() => setOpen(false)} onSignOut={signOut} />
       )}
     </div>
   );

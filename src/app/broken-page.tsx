@@ -59,7 +59,7 @@ function Broken({ error, inside, onRetry }: { error: unknown; inside: boolean; o
           {wait > 0 ? <Trans>Try again (in {wait} s)</Trans> : <Trans>Try again</Trans>}
         </Button>
         {!inside && (me ?? known) && (
-          <Button onClick={() => signOut.mutate()} pending={signOut.isPending}>
+          <Button onClick={signOut}>
             <Trans>Sign out</Trans>
           </Button>
         )}

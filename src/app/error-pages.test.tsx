@@ -59,7 +59,9 @@ describe("something broke", () => {
     source.onOver = onOver;
     expect(accountMenu()).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole("button", { name: "Sign out" }));
-    await waitFor(() => expect(onOver).toHaveBeenCalledOnce());
+    await waitFor(() =>
+      expect(onOver).toHaveBeenLastCalledWith(expect.objectContaining({ confirmed: true })),
+    );
   });
 
   it("gives the request's id, and tries again when the server allows", async () => {

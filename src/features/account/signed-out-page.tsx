@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useLocation } from "react-router";
 
+import { useConnection } from "#src/api/connection.tsx";
 import { Link } from "#src/domain/link.tsx";
 import { paths } from "#src/paths.ts";
 import { buttonClass } from "#src/ui/button.tsx";
@@ -17,6 +18,25 @@ import { WhatToCheck } from "./what-to-check.tsx";
 
 /** Where a browser lands whose session is over, by whose hand ever. Knows nothing of whose session it was. */
 export function SignedOutPage() {
+  const { signingOut } = useConnection();
+  return <StandaloneFrame>{signingOut ? <SigningOut /> : <SignedOut />}</StandaloneFrame>;
+}
+
+function SigningOut() {
+  const { t } = useLingui();
+  return (
+    <>
+      <PageHeading>{t`Signing out…`}</PageHeading>
+      <p className="text-ink-soft">
+        <Trans>
+          This page has forgotten everything it showed. The server is being asked to end the session.
+        </Trans>
+      </p>
+    </>
+  );
+}
+
+function SignedOut() {
   const { t } = useLingui();
   const location = useLocation();
   const { cause, confirmed, idleTimeout, limit, retry, returnTo, others, passwordChange, wideAct } =
@@ -25,7 +45,7 @@ export function SignedOutPage() {
   const changed = passwordChange && cause === "password_changed";
 
   return (
-    <StandaloneFrame>
+    <>
       <PageHeading key={String(confirmed)}>
         {changed
           ? t`Your password is changed`
@@ -64,7 +84,7 @@ export function SignedOutPage() {
           <UnconfirmedSignOut retry={retry} />
         )}
       </div>
-    </StandaloneFrame>
+    </>
   );
 }
 

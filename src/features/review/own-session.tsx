@@ -20,7 +20,7 @@ export function OwnSession() {
         </Trans>
       </Notice>
       <StepActions>
-        <Button onClick={signOut.mutate} pending={signOut.isPending} size="md" variant="danger">
+        <Button onClick={signOut} size="md" variant="danger">
           <Trans>Sign out here</Trans>
         </Button>
         <Link className={buttonClass({ size: "md" })} to={paths.security()}>
