@@ -9,6 +9,8 @@ interface Act {
   name: RegExp;
   /** The permission that it needs. */
   needs: string;
+  /** Why it rests for who may do it, as long as there is nothing to do. */
+  rests?: string;
   /** What the server is asked, and answers in the same way. */
   asks: (ids: Ids) => { path: string; body?: unknown };
 }
@@ -50,6 +52,13 @@ const forced: Act = {
   name: /^Force sign-out: /,
   needs: "pf.sessions.terminate_user",
   asks: wide("member", ({ member }) => ({ memberId: member })),
+};
+
+const savedPolicy: Act = {
+  name: /^Save$/,
+  needs: "pf.policy.edit",
+  rests: "This is how it is now.",
+  asks: () => ({ path: "/policy/preview", body: { operatingCountries: ["ES"] } }),
 };
 
 /** Every address behind which something stands that not everybody may see or do, and what may be done there. */
@@ -100,6 +109,7 @@ export const addresses: Address[] = [
   },
   { of: "apiKeys", at: () => paths.apiKeys(), needs: ["pf.api_keys.view"], reads: "listApiKeys" },
   { of: "apiKey", at: ({ apiKey }) => paths.apiKey(apiKey), needs: ["pf.api_keys.view"], reads: "getApiKey" },
+  { of: "security", at: () => paths.security(), needs: [], reads: "getPolicy", acts: [savedPolicy] },
   { of: "audit", at: () => paths.audit(), needs: ["pf.audit.view"], reads: "listAudit" },
   { of: "policyChanges", at: () => paths.policyChanges(), needs: ["pf.audit.view"], reads: "listAudit" },
   {
@@ -115,7 +125,6 @@ export const open: (keyof typeof paths)[] = [
   "home",
   "settings",
   "reviewStage",
-  "security",
   "policyPart",
   "profile",
   "signIn",

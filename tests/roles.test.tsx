@@ -76,10 +76,11 @@ function readOf({ reads, of }: Address, things: Things): string {
   return operationList[reads].replace("GET ", "").replace("{id}", id ?? "");
 }
 
-/** In words: whether a button can be pressed, or what it says is missing. */
-function offered(button: HTMLElement): string {
+/** In words: whether a button can be pressed once there is something to do, or what it says is missing. */
+function offered(button: HTMLElement, rests: string | undefined): string {
   if (button.getAttribute("aria-disabled") !== "true") return "offered";
   const reason = document.getElementById(button.getAttribute("aria-describedby") ?? "")?.textContent ?? "";
+  if (reason === rests) return "offered";
   return `needs ${/“(p[\w.]+)”/.exec(reason)?.[1] ?? reason}`;
 }
 
@@ -89,8 +90,8 @@ function shownAt({ acts = [] }: Address): string[] {
   const main = screen.getByRole("main").textContent ?? "";
   if (heading === "You can’t see this page")
     return [`needs ${/p[a-z]+\.[\w.]+?(?=Signed in as)/.exec(main)?.[0]}`];
-  const offers = acts.map(({ name }) => {
-    const all = new Set(screen.getAllByRole("button", { name }).map(offered));
+  const offers = acts.map(({ name, rests }) => {
+    const all = new Set(screen.getAllByRole("button", { name }).map((button) => offered(button, rests)));
     return [...all].join(", ");
   });
   return ["offered", ...offers];

@@ -107,10 +107,17 @@ describe("a mutation", () => {
   });
 });
 
-it("sends the session's cookie with everything", async () => {
+it("sends the session's cookie with everything, and no key or token", async () => {
   const seen = answer(() => HttpResponse.json({}));
-  await connect().client.GET("/me");
-  expect(seen[0]?.credentials).toBe("include");
+  const { client } = connect();
+  await client.GET("/me");
+  await client.POST("/sign-out", { params: { header: mutationHeaders(newIdempotencyKey()) } });
+  for (const { credentials, headers, url } of seen) {
+    expect(credentials).toBe("include");
+    expect([...headers.keys()].join(" ")).not.toMatch(/authorization|api-key|token/i);
+    expect(url).not.toContain("?");
+  }
+  expect(seen).toHaveLength(2);
 });
 
 describe("the end of the session", () => {

@@ -209,6 +209,12 @@ const platform: Row[] = [
       under("another organization")(`is as if it were not there: ${as}`),
     ),
   ],
+  [
+    "organization-governed",
+    "What is shown is governed by what the organization lets one see",
+    ...["platform-security-admin", "platform-viewer", "platform-no-access"].map(askedDirectly),
+    "no entry holds a password or a credential",
+  ],
   ["organization-forced-anew", "Whose session was ended has to sign in again there", toldWhy],
 ];
 

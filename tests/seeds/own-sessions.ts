@@ -17,6 +17,7 @@ const portal = under("where the organization keeps the current session out of th
 const withheld = under("places and addresses that are withheld");
 const gate = under("who may not see sessions");
 const way = under("the way to my sessions");
+const factors = under("second factors");
 
 const rows = ["Safari on iPhone", "Chrome on Windows", "Firefox on Ubuntu", "Safari on macOS"].map((row) =>
   list(`tells of each what, where, when and how it signed in: ${row}`),
@@ -36,6 +37,8 @@ const endsOne = one("ends it on the server, takes the row away and says so once"
 const refusesEnded = one("refuses the ended browser at its next request, and says there why");
 const endsOthers = others("names them and what stays, ends all but this one, and says so once");
 const endsAll = everywhere("says that this device is included, and lands on the page that says it happened");
+const openDetails = details("open by a click, with all that is known, at an address of their own");
+const habits = under("guidance")("names good habits, and what to avoid");
 const signInFirst = way("asks whoever is not signed in to sign in, and then leads on");
 
 // The two clinic pages say the same.
@@ -179,7 +182,39 @@ const portalRows: Row[] = [
     late("leaves the list by itself when the server says that it has ended"),
     fresh("refreshes when asked and keeps what is selected; what has ended drops out"),
   ],
+  [
+    "own-always",
+    "One's own sessions can always be signed out: here, and this one by the normal sign-out",
+    ...["portal-client-admin", "portal-client-manager", "portal-client-staff"].map((as) =>
+      portal(`everybody sees their own sessions and ends others: ${as}`),
+    ),
+    portal("the current session points to the normal sign-out, which ends it"),
+  ],
+  [
+    "no-key",
+    "The session in the browser is enough: no API key is asked for or sent",
+    "sends the session's cookie with everything, and no key or token",
+  ],
+  [
+    "second-factor",
+    "Where the second factor is looked after is told",
+    factors("are named"),
+    factors("are set up where the host says"),
+    factors("name whom to ask where the host says nothing"),
+  ],
+  ["practices", "Good habits for the safety of one's sessions are told", habits],
+  [
+    "cannot-see",
+    "Whoever can't find the sessions learns what is missing and whom to ask",
+    gate("is told what is missing and whom to ask, and finds no entry for it: portal-partner"),
+  ],
   ["unexpected", "Whose session ended unexpectedly learns why, or what the usual reasons are", ...whyOver],
+  [
+    "unexpected-again",
+    "And signs in again, where they were",
+    "leads back in",
+    "leads back to where one was put out",
+  ],
 ];
 
 const agency: Row[] = [
@@ -216,7 +251,7 @@ const agency: Row[] = [
   [
     "details",
     "A click shows more: versions, model, place, provider, when it began, its id",
-    details("open by a click, with all that is known, at an address of their own"),
+    openDetails,
     details("name the model of a phone, and that it is remembered"),
   ],
   [
@@ -255,6 +290,12 @@ const agency: Row[] = [
     fresh("keeps the rows when it cannot be refreshed, and says how old they are"),
     late("leaves the list by itself when the server says that it has ended"),
   ],
+  [
+    "last-recorded",
+    "Last active is the last activity that was recorded; what runs by itself is none",
+    openDetails,
+    "time > a background request is no activity",
+  ],
   ["removes", "Signing a session out takes it from the list at once", endsOne],
 ];
 
@@ -280,6 +321,17 @@ const platform: Row[] = [
     "terminate",
     "An ended session's credential is worth nothing: its device has to sign in again",
     refusesEnded,
+  ],
+  [
+    "names",
+    "Developers find what reads and ends sessions and devices under the names that they know",
+    ...[
+      "useSessionsList",
+      "useDevicesList",
+      "useTerminateSession",
+      "useUntrustDevice",
+      "useHasPermission",
+    ].map((name) => `developers find ${name}`),
   ],
 ];
 

@@ -51,6 +51,7 @@ describe("a session's details over the list", () => {
       ["Internet provider", "Thames Broadband"],
       ["Signed in", "Nov 17, 2026, 10:30:00 AM UTC"],
       ["Last active", "Nov 17, 2026, 12:00:00 PM UTC"],
+      ["Last active", "Background updates do not count."],
       ["Expires", "Nov 24, 2026, 12:00:00 PM UTC"],
       ["Sign-in method", "Password"],
       ["Second factor", "None"],
