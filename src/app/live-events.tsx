@@ -1,9 +1,8 @@
-import { useIsFetching } from "@tanstack/react-query";
-import { useState } from "react";
-
 import { useAfterPaint } from "#src/lib/use-after-paint.ts";
 import { useHasPermission } from "#src/permissions/permission.ts";
 import { lazyWithPreload } from "#src/ui/lazy.ts";
+
+import { useRowsFirst } from "./use-rows-first.ts";
 
 // Without its code there are no events, and polling goes on: nobody need be told.
 const Events = lazyWithPreload(
@@ -20,11 +19,8 @@ const Events = lazyWithPreload(
 /** Follows the server's events on every page, from when what the page has asked for first is there and drawn. */
 export function LiveEvents() {
   const allowed = useHasPermission("platform.sessions.view");
-  const painted = useAfterPaint();
-  const quiet = useIsFetching() === 0;
-  const [started, setStarted] = useState(false);
-  if (painted && quiet && !started) setStarted(true);
-  return allowed && started && <AfterPaint />;
+  const rowsFirst = useRowsFirst();
+  return allowed && rowsFirst && <AfterPaint />;
 }
 
 function AfterPaint() {

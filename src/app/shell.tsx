@@ -10,6 +10,7 @@ import { RemoteText } from "#src/ui/remote-text.tsx";
 import { Wordmark } from "#src/ui/wordmark.tsx";
 
 import { AvatarMenu } from "./avatar-menu.tsx";
+import { IdleHost } from "./idle-host.tsx";
 import { LiveEvents } from "./live-events.tsx";
 import { NavigationMenu } from "./navigation-menu.tsx";
 import { Navigation, useNavigation } from "./navigation.tsx";
@@ -64,6 +65,7 @@ export function SettingsShell() {
       <Announcer />
       <StepUpHost />
       <LiveEvents />
+      <IdleHost />
     </InsideShell>
   );
 }

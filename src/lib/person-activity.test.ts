@@ -15,16 +15,19 @@ it("counts opening the page as a person's act", async () => {
   expect(opened.personIsActive()).toBe(false);
 });
 
-it.each(["pointerdown", "keydown"])("counts a %s, for two seconds", (type) => {
-  press("keydown");
-  after(60_000);
-  expect(personIsActive()).toBe(false);
-  press(type);
-  after(61_999);
-  expect(personIsActive()).toBe(true);
-  after(62_000);
-  expect(personIsActive()).toBe(false);
-});
+it.each(["pointerdown", "keydown", "wheel", "touchmove", "click", "input"])(
+  "counts a %s, for two seconds",
+  (type) => {
+    press("keydown");
+    after(60_000);
+    expect(personIsActive()).toBe(false);
+    press(type);
+    after(61_999);
+    expect(personIsActive()).toBe(true);
+    after(62_000);
+    expect(personIsActive()).toBe(false);
+  },
+);
 
 it("counts a press that a part of the page keeps to itself", () => {
   press("keydown");
