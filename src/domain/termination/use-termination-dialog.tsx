@@ -1,5 +1,7 @@
-import { useRef, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 
+import { useConnection } from "#src/api/connection.tsx";
+import { useMe } from "#src/api/me.ts";
 import type { Termination, TerminationRequest } from "#src/api/termination-schemas.ts";
 
 import type { Subject } from "./subject.ts";
@@ -33,11 +35,11 @@ interface Asked {
 /** The one confirmation of wide acts: shows what the server's plan would end, and sees it through. */
 export function useTerminationDialog(): TerminationDialogHandle {
   const [asked, setAsked] = useState<Asked | null>(null);
-  // Outlives the dialog: whoever closes it by accident need not think of the words again. They are of that one act.
-  const typed = useRef(new Map<string, string>());
-
+  const { drafts } = useConnection();
+  const { user } = useMe();
   function open(request: TerminationRequest, options: TerminationDialogOptions = {}) {
-    const reason = typed.current.get(JSON.stringify(request)) ?? options.reason ?? "";
+    const typed = drafts.get(user.id, draftName(request));
+    const reason = typeof typed === "string" ? typed : (options.reason ?? "");
     setAsked({ request, options, reason, opener: document.activeElement });
   }
 
@@ -47,8 +49,8 @@ export function useTerminationDialog(): TerminationDialogHandle {
       onClose={() => setAsked(null)}
       onFinished={asked.options.onFinished}
       onReason={(request, reason) => {
-        if (reason === "") typed.current.delete(JSON.stringify(request));
-        else typed.current.set(JSON.stringify(request), reason);
+        if (reason === "") drafts.forget(user.id, draftName(request));
+        else drafts.set(user.id, draftName(request), reason);
       }}
       reason={asked.reason}
       request={asked.request}
@@ -59,6 +61,11 @@ export function useTerminationDialog(): TerminationDialogHandle {
     />
   );
   return { open, dialog };
+}
+
+/** Of that one act alone. Whoever closes the dialog by accident need not think of the words again. */
+function draftName(request: TerminationRequest): string {
+  return `reason ${JSON.stringify(request)}`;
 }
 
 function stillThere(element: Element | null): HTMLElement | null {
