@@ -10,6 +10,7 @@ export const ACTIONS: readonly ActivityAction[] = [
   "sessions_terminated",
   "trust_revoked",
   "sessions_viewed",
+  "policy_changed",
   "signed_in",
   "sign_in_failed",
   "signed_out",

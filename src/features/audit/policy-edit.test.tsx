@@ -3,10 +3,12 @@ import { http, HttpResponse } from "msw";
 import { describe, expect, it } from "vitest";
 
 import { server } from "#mocks/node.ts";
+import { paths } from "#src/paths.ts";
 import { anAuditEntry } from "#tests/an-audit-entry.ts";
 import { fromHook, renderRoutes, somebody } from "#tests/render-part.tsx";
 
 import { useEntryTitle } from "./action-words.ts";
+import { auditFilters } from "./audit-filters.ts";
 import { WhatCell } from "./cells.tsx";
 import { EntryPage } from "./entry-page.tsx";
 import { exportWriter } from "./export-format.ts";
@@ -94,6 +96,13 @@ describe("a change of the policy in the audit log", () => {
     renderRoutes([{ path: "/x", element: <EntryPage id="aud_1" /> }], { at: "/x", me: somebody });
     const table = await screen.findByRole("table", { name: "The policy before and after" });
     expect(table).toHaveTextContent(/Session timeout30 minutesUnchangedOperating countriesanyIreland$/);
+  });
+
+  it("is found by the filter that the policy’s page leads to", () => {
+    const asked = new URL(paths.policyChanges(), location.href).searchParams;
+    expect([...asked].map(([name, value]) => [name, auditFilters.action.accepts(value)])).toEqual([
+      ["action", true],
+    ]);
   });
 
   it("is exported whole, with what was and what is", () => {
