@@ -19,23 +19,26 @@ export function useRowNames(rows: readonly OrgSession[] | undefined): (row: OrgS
   return (row) => {
     const member = inAFewWords(row.member.name) || inAFewWords(row.member.email);
     const words = t`${clientName(row.client)}, ${place(row)}, ${member}`;
-    const ending = endings.get(row.id);
+    const ending = endings(row);
     return ending === undefined ? words : t`${words}, id ending in ${ending}`;
   };
 }
 
 /** What the words of a row come from. */
-function alike({ client, ip, location, member }: OrgSession): string {
+const alike = once(({ client, ip, location, member }: OrgSession): string => {
   const { kind, name, os, model } = client;
   const at = [ip.scope, location?.city, location?.countryCode];
   return [kind, name, os, model, ...at, member.name, member.email].join("\n");
-}
+});
 
-/** For those that share what they are called: as much of their ids' ends as tells them apart. */
+/**
+ * For a row that shares with others what it is called: as much of its id's end as tells them apart. It is found for
+ * those alone that are asked about, and what a row is called is made once, however often others come.
+ */
 export function endingsOf<Row extends { id: string }>(
   rows: readonly Row[],
   wordsOf: (row: Row) => string,
-): ReadonlyMap<string, string> {
+): (row: Row) => string | undefined {
   const groups = new Map<string, string[]>();
   for (const row of rows) {
     const words = wordsOf(row);
@@ -43,11 +46,18 @@ export function endingsOf<Row extends { id: string }>(
     if (group) group.push(row.id);
     else groups.set(words, [row.id]);
   }
-  const endings = new Map<string, string>();
-  for (const group of groups.values()) {
-    if (group.length === 1) continue;
-    const length = tellingLength(group);
-    for (const id of group) endings.set(id, id.slice(-length));
-  }
-  return endings;
+  return (row) => {
+    const group = groups.get(wordsOf(row)) ?? [];
+    return group.length > 1 ? row.id.slice(-tellingLength(group)) : undefined;
+  };
+}
+
+/** The same, made once for each row. */
+export function once<Row extends object>(wordsOf: (row: Row) => string): (row: Row) => string {
+  const made = new WeakMap<Row, string>();
+  return (row) => {
+    const words = made.get(row) ?? wordsOf(row);
+    made.set(row, words);
+    return words;
+  };
 }

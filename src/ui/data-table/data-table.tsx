@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { defaultRangeExtractor, useWindowVirtualizer } from "@tanstack/react-virtual";
 import { clsx } from "clsx";
-import { useEffect, useLayoutEffect, useMemo, useRef, type MouseEvent } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type MouseEvent } from "react";
 
 import { gridKeys } from "./grid-keys.ts";
 import { asRole } from "./roles.ts";
@@ -13,7 +13,7 @@ import type { DataTableProps, RowData } from "./table-types.ts";
 import { useGridFocus } from "./use-grid-focus.ts";
 import { useRoom } from "./use-room.ts";
 import { useRowRange } from "./use-row-range.ts";
-import { useTableModel } from "./use-table-model.ts";
+import { useTableHeaders } from "./use-table-headers.ts";
 
 declare module "react" {
   interface CSSProperties {
@@ -39,9 +39,9 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { t } = useLingui();
   const grid = useRef<HTMLTableElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
-  const model = useTableModel(props);
-  const lines = model.getRowModel().rows;
-  const ids = useMemo(() => lines.map(({ id }) => id), [lines]);
+  const headers = useTableHeaders(props);
+  // oxlint-disable-next-line react/exhaustive-deps -- a row's id is the same, whoever says it
+  const ids = useMemo(() => rows.map(rowId), [rows]);
   const range = useRowRange(selection, rows, ids, props.busy === true);
   const { top, stacked } = useRoom(body, props.minWidth ?? MIN_WIDTH);
   const primary = Math.max(
@@ -54,13 +54,15 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     firstCell: primary + (selection ? 1 : 0),
     seen,
   });
+  // With another function all would be measured anew.
+  const keyOf = useCallback((index: number) => ids[index] ?? index, [ids]);
   const usualHeight = stacked ? STACK_HEIGHT : LINE_HEIGHT;
   const virtualizer = useWindowVirtualizer<HTMLTableRowElement>({
-    count: lines.length,
+    count: rows.length,
     estimateSize: () => usualHeight,
     overscan: OVERSCAN,
     scrollMargin: top,
-    getItemKey: (index) => ids[index] ?? index,
+    getItemKey: keyOf,
     measureElement: (element) => element.offsetHeight || usualHeight,
     rangeExtractor: (near) => {
       const kept = focus.keptIndex() ?? -1;
@@ -73,7 +75,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
 
   function seen() {
     const from = Math.max(0, virtualizer.range?.startIndex ?? 0);
-    const to = Math.min(lines.length - 1, virtualizer.range?.endIndex ?? 0);
+    const to = Math.min(rows.length - 1, virtualizer.range?.endIndex ?? 0);
     return { first: from, size: to - from + 1 };
   }
 
@@ -89,24 +91,23 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   }, [props.sort]);
 
   const { has, loading, error, load } = more;
-  const asks = has && !loading && error === null && last >= lines.length - AHEAD && lines.length > 0;
+  const asks = has && !loading && error === null && last >= rows.length - AHEAD && rows.length > 0;
   useEffect(() => {
     if (asks) load();
     // oxlint-disable-next-line react/exhaustive-deps -- once for each end that comes near, whoever answers it
-  }, [asks, lines.length]);
+  }, [asks, rows.length]);
 
   const { onSeen } = props;
   const inSight = items.map(({ key }) => String(key)).join(" ");
   useEffect(() => onSeen?.(inSight.split(" ").filter(Boolean)), [onSeen, inSight]);
 
-  const selectable = range ? rows.filter((_, index) => range.canSelect(index)).length : 0;
-  const allChosen = selectable > 0 && rows.every((_, index) => !range?.canSelect(index) || range.has(index));
+  const selectable = range?.selectable ?? 0;
   const someChosen = selection !== undefined && (selection.all === true || selection.ids.size > 0);
   const onKeyDown = gridKeys({
     focus,
     range,
     seen,
-    count: lines.length,
+    count: rows.length,
     hasSelection: someChosen,
     onOpen: onOpen && ((index) => rows[index] !== undefined && onOpen(rows[index])),
   });
@@ -165,13 +166,13 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           actions={rowActions ? t`Actions` : null}
           all={
             range && {
-              checked: allChosen,
+              checked: range.hasAll,
               some: someChosen,
               count: selectable,
               onChange: range.setAll,
             }
           }
-          headers={model.getHeaderGroups()[0]?.headers ?? []}
+          headers={headers}
           stacked={stacked}
         />
         <tbody
@@ -207,8 +208,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         </tbody>
       </table>
       {props.pending && <RowSkeletons count={8} />}
-      {!props.pending && lines.length === 0 && props.empty}
-      {lines.length > 0 && <TableEnd more={more} shown={lines.length} total={props.total} />}
+      {!props.pending && rows.length === 0 && props.empty}
+      {rows.length > 0 && <TableEnd more={more} shown={rows.length} total={props.total} />}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { Checkbox } from "#src/ui/checkbox.tsx";
 
 import { asRole } from "./roles.ts";
 import type { RowData } from "./table-types.ts";
-import type { TableHeader } from "./use-table-model.ts";
+import type { TableHeader } from "./use-table-headers.ts";
 
 interface TableHeadProps<Row extends RowData> {
   headers: readonly TableHeader<Row>[];

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 
 import type { RowData, RowSelection } from "./table-types.ts";
 
@@ -20,16 +20,16 @@ export function useRowRange<Row extends RowData>(
   busy: boolean,
 ) {
   const stretch = useRef<Stretch | null>(null);
+  // Of ten thousand rows it takes too long to find out anew whenever the window moves.
+  const loaded = useMemo(
+    () => (selection && !busy ? ids.filter((_, index) => couldSelect(selection, rows[index])) : []),
+    [selection, rows, ids, busy],
+  );
   if (!selection) return null;
-  const { selectable = () => true, onChange } = selection;
+  const { onChange } = selection;
 
-  const couldSelect = (index: number) => {
-    const row = rows[index];
-    return row !== undefined && selectable(row);
-  };
-  const canSelect = (index: number) => !busy && couldSelect(index);
-  const loaded = () => ids.filter((_, index) => canSelect(index));
-  const chosen = () => (selection.all ? new Set(loaded()) : selection.ids);
+  const canSelect = (index: number) => !busy && couldSelect(selection, rows[index]);
+  const chosen = () => (selection.all ? new Set(loaded) : selection.ids);
 
   /** The stretch that can go on: nobody has chosen otherwise since, and the row that it goes from is still there. */
   function lasting(): Stretch | null {
@@ -41,9 +41,19 @@ export function useRowRange<Row extends RowData>(
   return {
     has: (index: number) => {
       const id = ids[index];
-      return id !== undefined && couldSelect(index) && (selection.all === true || selection.ids.has(id));
+      return (
+        id !== undefined &&
+        couldSelect(selection, rows[index]) &&
+        (selection.all === true || selection.ids.has(id))
+      );
     },
     canSelect,
+    /** How many can be chosen, and whether all of them are. */
+    selectable: loaded.length,
+    hasAll:
+      loaded.length > 0 &&
+      (selection.all === true ||
+        (selection.ids.size >= loaded.length && loaded.every((id) => selection.ids.has(id)))),
     toggle: (index: number) => {
       const id = ids[index];
       if (id === undefined || !canSelect(index)) return;
@@ -71,9 +81,13 @@ export function useRowRange<Row extends RowData>(
     setAll: (on: boolean) => {
       if (busy) return;
       stretch.current = null;
-      onChange(new Set(on ? loaded() : []));
+      onChange(new Set(on ? loaded : []));
     },
   };
+}
+
+function couldSelect<Row extends RowData>({ selectable }: RowSelection<Row>, row: Row | undefined): boolean {
+  return row !== undefined && (selectable?.(row) ?? true);
 }
 
 function alike(one: ReadonlySet<string>, other: ReadonlySet<string> = new Set()): boolean {

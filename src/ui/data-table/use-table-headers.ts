@@ -13,14 +13,15 @@ const features = tableFeatures({ rowSortingFeature });
 
 export type TableHeader<Row extends RowData> = Header<typeof features, Row>;
 
-/** The table's columns and rows. Sorting is the server's: the table only says by what. */
-export function useTableModel<Row extends RowData>({
+// The rows are shown as they come: a model of ten thousand would be made anew with each page.
+const noRows: never[] = [];
+
+/** The headers of the table's columns. Sorting is the server's: the table only says by what. */
+export function useTableHeaders<Row extends RowData>({
   columns,
-  rows,
-  rowId,
   sort,
   onSort,
-}: Pick<DataTableProps<Row>, "columns" | "rows" | "rowId" | "sort" | "onSort">) {
+}: Pick<DataTableProps<Row>, "columns" | "sort" | "onSort">): readonly TableHeader<Row>[] {
   const shape = JSON.stringify(columns.map(({ id, header, sort: by }) => [id, header, by]));
   const defs = useMemo(
     () =>
@@ -40,11 +41,10 @@ export function useTableModel<Row extends RowData>({
     // oxlint-disable-next-line react/exhaustive-deps -- as above
     [shape, sort],
   );
-  return useTable({
+  const table = useTable<typeof features, Row>({
     features,
     columns: defs,
-    data: rows,
-    getRowId: rowId,
+    data: noRows,
     manualSorting: true,
     enableSortingRemoval: false,
     enableMultiSort: false,
@@ -55,6 +55,7 @@ export function useTableModel<Row extends RowData>({
       if (next && by) onSort(next.desc ? by.descending : by.ascending);
     },
   });
+  return table.getHeaderGroups()[0]?.headers ?? [];
 }
 
 function sortingOf<Row extends RowData>(columns: readonly TableColumn<Row>[], sort: string): SortingState {
