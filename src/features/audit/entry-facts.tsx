@@ -71,7 +71,7 @@ export function EntryFacts({ entry }: { entry: AuditEntry }) {
           <ReasonLines reason={reason} />
         </Fact>
       )}
-      {cause !== null && (
+      {cause !== null && entry.policy === null && (
         <Fact term={t`Cause`}>{endWords({ at: entry.at, cause, actor: null, reason: null })}</Fact>
       )}
       <Fact term={t`From where`}>

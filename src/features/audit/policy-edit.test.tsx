@@ -76,7 +76,7 @@ describe("a change of the policy in the audit log", () => {
       ["Rule", "Before", "After"],
       ["Session timeout", "7 days", "never"],
       ["“Remember me”", "allowed", "Unchanged"],
-      ["Timeout of remembered sessions", "30 days", "Unchanged"],
+      ["Remembered sessions", "30 days", "Unchanged"],
       [
         "Operating countries",
         "Spain, United Kingdom",

@@ -14,10 +14,7 @@ export function PolicyEditTable({ edit }: { edit: PolicyEdit }) {
       <h2 className="font-semibold" id="policy-edit">
         <Trans>The policy before and after</Trans>
       </h2>
-      <table
-        aria-labelledby="policy-edit"
-        className="mt-2 w-full table-fixed border-t border-line text-start"
-      >
+      <table aria-labelledby="policy-edit" className="mt-2 w-full border-t border-line text-start">
         <thead className="text-xs text-ink-soft">
           <tr>
             <th className={cell} scope="col">
@@ -57,7 +54,7 @@ export function PolicyEditTable({ edit }: { edit: PolicyEdit }) {
   );
 }
 
-const cell = "py-2 pe-4 text-start align-top font-normal break-words";
+const cell = "py-2 pe-4 text-start align-top font-normal last:pe-0 max-sm:pe-3";
 
 function After({ after, changed, added, removed }: RuleEdit) {
   const { t } = useLingui();

@@ -43,7 +43,7 @@ export function useRuleEdits(): (edit: PolicyEdit) => RuleEdit[] {
     ...of("remember", t`“Remember me”`, ({ rememberMe }) => rememberMe && allowed(rememberMe.allowed))(edit),
     ...of(
       "remembered",
-      t`Timeout of remembered sessions`,
+      t`Remembered sessions`,
       ({ rememberMe }) => rememberMe && time(rememberMe.timeout),
     )(edit),
     ...of("countries", t`Operating countries`, ({ operatingCountries }) =>
