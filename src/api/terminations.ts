@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 
-import { mutationHeaders, read, type ApiClient } from "./client.ts";
+import { mutationHeaders, read } from "./client.ts";
 import { useConnection, type Connection } from "./connection.tsx";
 import { ApiError } from "./errors.ts";
 import { readRows } from "./list-schema.ts";
@@ -17,6 +17,8 @@ import {
 const RUNNING_POLL_MS = 1_000;
 const LIST_POLL_MS = 15_000;
 const RUNNING_LIST_POLL_MS = 3_000;
+// Of the acts of one day: more than anybody looks at.
+const LISTED = 100;
 
 /** An act, with the key that keeps its retries from acting twice. */
 interface Keyed {
@@ -51,11 +53,11 @@ interface Run extends Keyed {
  */
 export function useRunTermination() {
   const connection = useConnection();
-  const { client, queryClient } = connection;
+  const { queryClient } = connection;
   return useMutation({
     mutationFn: (run: Run) => sendRun(connection, run),
     onSuccess: (termination) => {
-      queryClient.setQueryData(terminationQuery(client, termination.id).queryKey, termination);
+      queryClient.setQueryData(terminationQuery(connection, termination.id).queryKey, termination);
       void queryClient.invalidateQueries({ queryKey: LIST_KEY });
       // Whether one's own session goes on is for the server to say.
       if (termination.includesOwn) void queryClient.invalidateQueries({ queryKey: ME_KEY });
@@ -78,26 +80,33 @@ async function sendRun(connection: Connection, { plan, key, ...body }: Run): Pro
   }
 }
 
+/** Who is still in once an act is over was not signed out by it: it explains no end that comes later. */
+function heedOver(connection: Connection, terminations: readonly Termination[]): void {
+  const id = connection.wideAct?.id;
+  if (terminations.some((one) => one.id === id && one.state === "finished")) connection.wideAct = null;
+}
+
 /** A wide act, or its plan. Errors: `ApiError`; what can't be an id is not found without asking. */
-function terminationQuery(client: ApiClient, id: string) {
+function terminationQuery(connection: Connection, id: string) {
   return queryOptions({
     queryKey: [...ALL_TERMINATIONS, "one", id],
     queryFn: async ({ signal }) => {
       requireId(id);
-      return read(
-        client.GET("/org/terminations/{id}", { params: { path: { id } }, signal }),
-        terminationSchema,
-      );
+      const path = { id };
+      const answer = connection.client.GET("/org/terminations/{id}", { params: { path }, signal });
+      const termination = await read(answer, terminationSchema);
+      heedOver(connection, [termination]);
+      return termination;
     },
   });
 }
 
 /** A wide act, asked for every second as long as it runs; null: none. Errors: `ApiError`, 404 as `not-found`. */
 export function useTermination(id: string | null) {
-  const { client } = useConnection();
+  const connection = useConnection();
   const pollAfter = usePollAfter();
   return useQuery({
-    ...terminationQuery(client, id ?? ""),
+    ...terminationQuery(connection, id ?? ""),
     enabled: id !== null,
     refetchInterval: ({ state: { data, error } }) =>
       data?.state === "running" && pollAfter(RUNNING_POLL_MS, error),
@@ -111,10 +120,10 @@ export function useAskTermination(): (id: string) => Promise<Termination | null>
 }
 
 async function ask(connection: Connection, id: string): Promise<Termination | null> {
-  const { client, queryClient, wideAct } = connection;
   try {
-    const now = await queryClient.fetchQuery({ ...terminationQuery(client, id), staleTime: 0 });
-    if (wideAct?.id === id && now.state !== "planned") connection.wideAct = { id, begun: true };
+    const query = terminationQuery(connection, id);
+    const now = await connection.queryClient.fetchQuery({ ...query, staleTime: 0 });
+    if (connection.wideAct?.id === id && now.state !== "planned") connection.wideAct = { id, begun: true };
     return now;
   } catch (error) {
     if (error instanceof ApiError && error.status === 404) return null;
@@ -125,20 +134,22 @@ async function ask(connection: Connection, id: string): Promise<Termination | nu
 const LIST_KEY = [...ALL_TERMINATIONS, "list"];
 
 /**
- * The organization's wide acts that run, then those finished within the last day, the newest of each first, and how
- * many more could not be read. Their `groups` and `failures` are empty: `useTermination` tells them. Errors: `ApiError`.
+ * The organization's wide acts that run, then those finished within the last day, the newest of each first: as many as
+ * are looked at, how many of those could not be read, and how many there are `beyond` them. Their `groups` and
+ * `failures` are empty: `useTermination` tells them. Errors: `ApiError`.
  */
 export function useTerminations() {
-  const { client } = useConnection();
+  const connection = useConnection();
   const pollAfter = usePollAfter();
   return useQuery({
     queryKey: LIST_KEY,
     queryFn: async ({ signal }) => {
-      const { items } = await read(
-        client.GET("/org/terminations", { params: { query: { limit: 25 } }, signal }),
-        terminationPageSchema,
-      );
-      return readRows(items, terminationSchema);
+      const query = { limit: LISTED };
+      const answer = connection.client.GET("/org/terminations", { params: { query }, signal });
+      const { items, total } = await read(answer, terminationPageSchema);
+      const list = readRows(items, terminationSchema);
+      heedOver(connection, list.rows);
+      return { ...list, beyond: Math.max(0, total - items.length) };
     },
     refetchInterval: ({ state: { data, error } }) =>
       pollAfter(

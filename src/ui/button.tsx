@@ -14,7 +14,8 @@ const variants = {
 
 const sizes = { sm: "min-h-8 px-3 py-1", md: "min-h-10 px-4 py-2" };
 
-const reasonClass = clsx(
+/** Why something rests, shown by whoever is of the group `button`. */
+export const reasonClass = clsx(
   "z-10 hidden rounded-md border border-line bg-raised px-2.5 py-1.5 text-start text-xs font-normal text-ink shadow-pop",
   "group-hover/button:block group-focus/button:block",
   "max-sm:fixed max-sm:inset-x-4 max-sm:bottom-4 sm:absolute sm:end-0 sm:top-full sm:mt-1.5 sm:w-max sm:max-w-60",

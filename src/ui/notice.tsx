@@ -30,7 +30,7 @@ export function Notice({ tone = "info", title, action, role, className, children
     >
       <Icon className={clsx(mark, Boolean(action) && !children && "sm:mt-1.5")} />
       <div className="flex min-w-0 grow flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0 flex-[1_1_16rem]">
+        <div className="min-w-0 flex-[1_1_16rem] [overflow-wrap:anywhere]">
           {title && <p className="font-medium text-ink">{title}</p>}
           {children && <div>{children}</div>}
         </div>

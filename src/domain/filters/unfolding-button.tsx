@@ -1,9 +1,10 @@
 import { Trans } from "@lingui/react/macro";
 import { clsx } from "clsx";
-import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { useId, useState, type ReactNode } from "react";
 
 import { Button } from "#src/ui/button.tsx";
 import { Chevron } from "#src/ui/icons-on-demand.tsx";
+import { useUnfolding } from "#src/ui/use-unfolding.ts";
 
 import { FilterPanel } from "./filter-panel.tsx";
 
@@ -17,38 +18,13 @@ interface UnfoldingButtonProps {
 
 /** A button that unfolds ways to filter below itself. Escape, or going elsewhere, folds them. */
 export function UnfoldingButton({ label, count, children }: UnfoldingButtonProps) {
-  const [open, setOpen] = useState(false);
+  const { open, toggle, box } = useUnfolding();
   const [atEnd, setAtEnd] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
   const panelId = useId();
-
-  useEffect(() => {
-    if (!open) return;
-    const button = () => box.current?.querySelector("button");
-    const inside = (target: EventTarget | null) =>
-      target instanceof Node && box.current?.contains(target) === true;
-    const elsewhere = ({ target }: Event) => {
-      if (!inside(target)) setOpen(false);
-    };
-    const escape = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || !inside(event.target)) return;
-      event.preventDefault();
-      setOpen(false);
-      button()?.focus();
-    };
-    document.addEventListener("pointerdown", elsewhere);
-    document.addEventListener("focusin", elsewhere);
-    document.addEventListener("keydown", escape);
-    return () => {
-      document.removeEventListener("pointerdown", elsewhere);
-      document.removeEventListener("focusin", elsewhere);
-      document.removeEventListener("keydown", escape);
-    };
-  }, [open]);
 
   function unfold() {
     setAtEnd(!hasRoom(box.current));
-    setOpen(!open);
+    toggle();
   }
 
   return (

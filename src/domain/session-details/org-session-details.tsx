@@ -6,14 +6,13 @@ import { Link } from "#src/domain/link.tsx";
 import { MemberName } from "#src/domain/member-name.tsx";
 import { useSessionLabel } from "#src/domain/session-label.ts";
 import { isOverdue } from "#src/domain/sign-out/overdue.ts";
-import { preloadTermination } from "#src/domain/termination/termination-lazy.ts";
+import { ActButton } from "#src/domain/termination/act-button.tsx";
 import { useTerminationDialog } from "#src/domain/termination/use-termination-dialog.tsx";
-import { useDenied } from "#src/domain/use-denied.ts";
 import { Whose } from "#src/domain/whose.ts";
 import { useNow } from "#src/lib/use-now.ts";
 import { paths } from "#src/paths.ts";
 import { useHasPermission } from "#src/permissions/permission.ts";
-import { Button, buttonClass } from "#src/ui/button.tsx";
+import { buttonClass } from "#src/ui/button.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 
 import { AskedSession } from "./asked-session.tsx";
@@ -66,7 +65,7 @@ function MemberSession({ session, complete }: { session: Details; complete: bool
       complete={complete}
       lead={
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-          <MemberName member={session.member} />
+          <MemberName member={session.member} whole />
           {mayReadAudit && (
             <Link
               className="underline decoration-line-strong underline-offset-4"
@@ -88,7 +87,6 @@ function MemberSession({ session, complete }: { session: Details; complete: bool
 
 function SignOutThis({ session, onSignOut }: { session: Details; onSignOut: () => void }) {
   const { t } = useLingui();
-  const denied = useDenied("pf.sessions.terminate_user");
   const label = useSessionLabel()(session);
   const overdue = isOverdue(session, useNow());
 
@@ -112,15 +110,14 @@ function SignOutThis({ session, onSignOut }: { session: Details; onSignOut: () =
   }
   return (
     <div>
-      <Button
+      <ActButton
         aria-label={t`Sign out this session: ${label}`}
-        disabledReason={denied}
         onClick={onSignOut}
+        permission="pf.sessions.terminate_user"
         variant="danger"
-        {...preloadTermination}
       >
         {overdue ? <Trans>Try again</Trans> : <Trans>Sign out this session</Trans>}
-      </Button>
+      </ActButton>
     </div>
   );
 }

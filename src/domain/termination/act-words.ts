@@ -19,11 +19,17 @@ export function useActWords() {
       switch (request.target) {
         case "sessions":
           if (what) return whose ? t`Sign out ${what}, of ${whose}?` : t`Sign out ${what}?`;
-          return t`Sign out selected sessions?`;
+          return total
+            ? t`${plural(total, { one: "Sign out # selected session?", other: "Sign out # selected sessions?" })}`
+            : t`Sign out selected sessions?`;
         case "member":
           return whose ? t`Force sign-out of ${whose}?` : t`Force sign-out?`;
         case "matching_sessions":
-          if (!what) return t`Sign out all matching sessions?`;
+          if (!what) {
+            return total
+              ? t`${plural(total, { one: "Sign out # matching session?", other: "Sign out # matching sessions?" })}`
+              : t`Sign out all matching sessions?`;
+          }
           return total
             ? t`${plural(total, { one: `Sign out # session that matches: ${what}?`, other: `Sign out # sessions that match: ${what}?` })}`
             : t`Sign out all sessions that match: ${what}?`;
@@ -31,14 +37,25 @@ export function useActWords() {
           return t`Sign out everyone at ${inAFewWords(organization.name)}?`;
         case "devices":
           if (what) return whose ? t`Revoke trust of ${what}, of ${whose}?` : t`Revoke trust of ${what}?`;
-          return t`Revoke trust of selected devices?`;
+          return total
+            ? t`${plural(total, { one: "Revoke trust of # selected device?", other: "Revoke trust of # selected devices?" })}`
+            : t`Revoke trust of selected devices?`;
         case "matching_devices":
-          if (!what) return t`Revoke trust of all matching devices?`;
+          if (!what) {
+            return total
+              ? t`${plural(total, { one: "Revoke trust of # matching device?", other: "Revoke trust of # matching devices?" })}`
+              : t`Revoke trust of all matching devices?`;
+          }
           return total
             ? t`${plural(total, { one: `Revoke trust of # device that matches: ${what}?`, other: `Revoke trust of # devices that match: ${what}?` })}`
             : t`Revoke trust of all devices that match: ${what}?`;
         case "failed":
-          return t`Try again what failed?`;
+          if (!total) return t`Try again what failed?`;
+          if (plan.ends === "trust")
+            return t`${plural(total, { one: "Try again to revoke trust of # device?", other: "Try again to revoke trust of # devices?" })}`;
+          return whose
+            ? t`${plural(total, { one: `Try again to sign out # session of ${whose}?`, other: `Try again to sign out # sessions of ${whose}?` })}`
+            : t`${plural(total, { one: "Try again to sign out # session?", other: "Try again to sign out # sessions?" })}`;
       }
     },
     confirm: ({ ends, total }: Termination) =>

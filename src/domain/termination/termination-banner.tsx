@@ -22,12 +22,12 @@ const SHOWN = 3;
 export function TerminationBanner() {
   const { t } = useLingui();
   const { data, error, isFetching, refetch } = useTerminations();
-  const { rows: terminations, unreadable } = data ?? { rows: [], unreadable: 0 };
+  const { rows: terminations, unreadable, beyond } = data ?? { rows: [], unreadable: 0, beyond: 0 };
   const lookedAt = useLookedAt();
   const running = terminations.filter(({ state }) => state === "running");
   const finished = terminations.filter(({ state, id }) => state === "finished" && !lookedAt.has(id));
   const shown = [...running, ...finished].slice(0, SHOWN);
-  const more = running.length + finished.length - shown.length;
+  const more = running.length + finished.length - shown.length + beyond;
   if (shown.length === 0 && !error && unreadable === 0) return null;
   return (
     <section aria-label={t`Wide acts of the last day`} className="mb-6 space-y-2">

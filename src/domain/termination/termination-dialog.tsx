@@ -44,10 +44,18 @@ export function TerminationDialog(props: TerminationDialogProps) {
       onReason={(reason) => props.onReason(act.request, reason)}
       reason={act.reason}
       request={act.request}
-      // Of what is planned after it, it may not be true any more.
-      subject={act.turn === 0 ? props.subject : undefined}
+      subject={stillOf(act, props) ? props.subject : undefined}
     />
   );
+}
+
+/** Whether the page's words hold of what is planned by now: filters do if the same is planned anew, one row does not. */
+function stillOf(
+  act: { request: TerminationRequest; turn: number },
+  { request, subject }: TerminationDialogProps,
+): boolean {
+  if (act.turn === 0) return true;
+  return subject !== undefined && "filters" in subject && act.request.target === request.target;
 }
 
 interface DialogProps extends Omit<TerminationDialogProps, "onReason"> {

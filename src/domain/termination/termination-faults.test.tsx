@@ -3,6 +3,7 @@ import { http, HttpResponse } from "msw";
 import { describe, expect, it, vi } from "vitest";
 
 import { server } from "#mocks/node.ts";
+import { aTermination } from "#tests/a-termination.ts";
 import { passTime, stopClock } from "#tests/clock.ts";
 import { dialog, inDialog } from "#tests/session-screen.ts";
 import { ask, fillIn, proveIt, renderActs, runs } from "#tests/termination-screen.tsx";
@@ -290,9 +291,9 @@ describe("what is under way", () => {
   it("is told of colleagues' acts too, once they are over, until it is dismissed", async () => {
     const user = stopClock();
     await renderActs(acts);
-    serveOne({ actor: { id: "usr_lucia", name: "Lucía Ortega", email: "lucia.ortega@northwind.example" } });
+    serveOne({}, 128);
     await passTime(16_000);
-    expect(await banner()).toHaveTextContent(/^3 sessions signed out\. By Lucía Ortega · /);
+    expect(await banner()).toHaveTextContent(/^3 sessions signed out\. By Lucía Ortega · .*and 127 more/);
     await user.click(within(await banner()).getByRole("button", { name: "Dismiss: 3 sessions signed out." }));
     expect(screen.queryByRole("region", { name: "Wide acts of the last day" })).toBeNull();
   });
@@ -335,41 +336,11 @@ describe("a report", () => {
   });
 });
 
-/** The only wide act, as the server has it from now on. */
-function serveOne(different: object) {
+/** The newest wide act of so many, as the server has it from now on. */
+function serveOne(different: object, total = 1) {
   const one = aTermination(different);
   server.use(
-    http.get("*/api/org/terminations", () => HttpResponse.json({ items: [one], nextCursor: null, total: 1 })),
+    http.get("*/api/org/terminations", () => HttpResponse.json({ items: [one], nextCursor: null, total })),
     http.get("*/api/org/terminations/trm_1", () => HttpResponse.json(one)),
   );
-}
-
-function aTermination(different: object) {
-  const now = new Date().toISOString();
-  return {
-    id: "trm_1",
-    ends: "sessions",
-    request: { target: "everyone", includeOwn: false },
-    member: null,
-    state: "finished",
-    actor: { id: "usr_lucia", name: "Lucía Ortega", email: "lucia.ortega@northwind.example" },
-    createdAt: now,
-    expiresAt: null,
-    startedAt: now,
-    finishedAt: now,
-    effectiveBy: null,
-    reason: "Stolen phone",
-    total: 3,
-    memberCount: 1,
-    groups: [],
-    kinds: [],
-    skipped: [],
-    includesOwn: false,
-    newSince: 0,
-    progress: { done: 3, ending: 0, gone: 0, failed: 0 },
-    failures: [],
-    auditEntryId: "aud_1",
-    permission: "pf.sessions.terminate_org",
-    ...different,
-  };
 }

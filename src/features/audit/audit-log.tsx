@@ -17,6 +17,7 @@ import { useHasPermission } from "#src/permissions/permission.ts";
 import { announce } from "#src/ui/announcer.tsx";
 import { Button } from "#src/ui/button.tsx";
 import { DataTable } from "#src/ui/data-table/data-table.tsx";
+import { KeyboardHelp } from "#src/ui/data-table/keyboard-help.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { Notice } from "#src/ui/notice.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
@@ -100,7 +101,14 @@ export function AuditLog({ openId }: { openId: string | undefined }) {
             <Trans>“Until” is before “Since”: it is ignored.</Trans>
           </Notice>
         )}
-        <EntryCount busy={list.isPlaceholderData} question={filters.search.toString()} total={data?.total} />
+        <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-4">
+          <EntryCount
+            busy={list.isPlaceholderData}
+            question={filters.search.toString()}
+            total={data?.total}
+          />
+          <KeyboardHelp opens />
+        </div>
         {fresh.count > 0 && (
           <FreshEntries
             {...fresh}

@@ -29,12 +29,17 @@ export function EntryChildren({ entry }: { entry: AuditEntry }) {
   const causes = new Map(act.data?.failures.map(({ id, cause }) => [id, cause]));
   const lost = page.error instanceof ApiError && page.error.type === "invalid-cursor";
   const { data } = page;
+  const devices = entry.action === "trust_revoked";
   const number = (value: number) => i18n.number(value);
 
   return (
     <section aria-labelledby={headingId}>
       <h2 className="font-semibold" id={headingId}>
-        <Plural one="# item" other={`${number(entry.childCount)} items`} value={entry.childCount} />
+        {devices ? (
+          <Plural one="# device" other={`${number(entry.childCount)} devices`} value={entry.childCount} />
+        ) : (
+          <Plural one="# session" other={`${number(entry.childCount)} sessions`} value={entry.childCount} />
+        )}
       </h2>
       {page.isPending && (
         <div aria-busy="true" className="mt-3 grid gap-3">
@@ -48,18 +53,26 @@ export function EntryChildren({ entry }: { entry: AuditEntry }) {
           error={page.error}
           onRetry={lost ? page.restart : () => void page.refetch()}
           pending={page.isFetching}
-          title={t`The items could not be loaded`}
+          title={devices ? t`The devices could not be loaded` : t`The sessions could not be loaded`}
         />
       )}
       {data && (
         <>
           {data.unreadable > 0 && (
             <Notice className="mt-3" tone="warning">
-              <Plural
-                one="# item could not be read and is not shown."
-                other="# items could not be read and are not shown."
-                value={data.unreadable}
-              />
+              {devices ? (
+                <Plural
+                  one="# device could not be read and is not shown."
+                  other="# devices could not be read and are not shown."
+                  value={data.unreadable}
+                />
+              ) : (
+                <Plural
+                  one="# session could not be read and is not shown."
+                  other="# sessions could not be read and are not shown."
+                  value={data.unreadable}
+                />
+              )}
             </Notice>
           )}
           <ul

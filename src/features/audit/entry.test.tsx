@@ -111,12 +111,12 @@ describe("an entry of the audit log", () => {
     const { user } = await renderApp("/settings/audit/aud_1");
     await screen.findByText("Entry ID");
     expect(fact("Outcome")).toHaveTextContent("Done in part2 sessions were not signed out by it.");
-    const items = within(await screen.findByRole("region", { name: "53 items" }));
+    const items = within(await screen.findByRole("region", { name: "53 sessions" }));
     expect(await items.findByText("1–50 of 52")).toBeVisible();
     const [failed, gone] = items.getAllByRole("listitem");
     expect(failed).toHaveTextContent("Person 0p0@northwind.exampleA sessionFailed");
     expect(gone).toHaveTextContent("Was over already");
-    expect(items.getByText("1 item could not be read and is not shown.")).toBeVisible();
+    expect(items.getByText("1 session could not be read and is not shown.")).toBeVisible();
     expect(screen.queryByRole("link", { name: "See how the sign-out went" })).not.toBeInTheDocument();
     await user.click(items.getByRole("button", { name: "Next" }));
     expect(await items.findByText("51–52 of 52")).toBeVisible();

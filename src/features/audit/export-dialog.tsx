@@ -25,6 +25,7 @@ export function ExportDialog({ filter, filtered, onClose }: ExportDialogProps) {
   const closeButton = useRef<HTMLButtonElement>(null);
   const saved = state.kind === "saved";
   const saying = saved ? t`Saved as ${state.name}` : "";
+  const stopped = () => announce(t`The export was stopped. Nothing was saved.`);
 
   // The button that was pressed is gone, and the eye may be elsewhere by then.
   useEffect(() => {
@@ -42,7 +43,11 @@ export function ExportDialog({ filter, filtered, onClose }: ExportDialogProps) {
           <Trans>The whole log up to now, in one file.</Trans>
         )
       }
-      onClose={onClose}
+      onClose={() => {
+        // By Escape, on the way: what was read goes with the dialog.
+        if (state.kind === "reading" || state.kind === "failed") stopped();
+        onClose();
+      }}
       title={t`Export the audit log`}
     >
       <form
@@ -65,7 +70,13 @@ export function ExportDialog({ filter, filtered, onClose }: ExportDialogProps) {
             </Button>
           ) : (
             <>
-              <Button onClick={state.kind === "ready" ? onClose : cancel}>
+              <Button
+                onClick={() => {
+                  if (state.kind === "ready") return onClose();
+                  cancel();
+                  stopped();
+                }}
+              >
                 {state.kind === "ready" ? <Trans>Cancel</Trans> : <Trans>Stop the export</Trans>}
               </Button>
               <Button pending={state.kind === "reading"} type="submit" variant="primary">

@@ -4,6 +4,7 @@ import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { server } from "#mocks/node.ts";
+import { Announcer } from "#src/ui/announcer.tsx";
 import { anAuditEntry } from "#tests/an-audit-entry.ts";
 import { passTime, stopClock } from "#tests/clock.ts";
 import { renderRoutes, somebody } from "#tests/render-part.tsx";
@@ -52,9 +53,15 @@ function showLog({ pages, total = pages.flat().length, trouble = {} }: Log) {
       return HttpResponse.json({ items: pages[at], nextCursor, total });
     }),
   );
-  const dialogOver = <ExportDialog filter={{ outcome: ["done"] }} filtered onClose={() => {}} />;
+  const onClose = vi.fn<() => void>();
+  const dialogOver = (
+    <>
+      <ExportDialog filter={{ outcome: ["done"] }} filtered onClose={onClose} />
+      <Announcer />
+    </>
+  );
   renderRoutes([{ path: "/x", element: dialogOver }], { at: "/x", me: somebody });
-  return { asked, user: userEvent.setup() };
+  return { asked, onClose, user: userEvent.setup() };
 }
 
 const entries = (from: number, to: number) =>
@@ -144,6 +151,19 @@ describe("the export", () => {
     expect(await screen.findByText("Saved, with 2 entries")).toBeVisible();
     expect(screen.getByText("2 entries could not be read and are not in the file.")).toBeVisible();
     expect(screen.getByText("The server spoke of 5 entries more, which it did not send.")).toBeVisible();
+  });
+
+  it("says that it was stopped, where Escape closes it on the way", async () => {
+    const { user, onClose } = showLog({
+      pages: [entries(0, 2), entries(2, 4)],
+      trouble: { 1: [() => new Promise(() => {})] },
+    });
+    await user.click(await pressed("Export"));
+    await screen.findByRole("progressbar", { name: "Reading entries" });
+    await user.keyboard("{Escape}");
+    expect(onClose).toHaveBeenCalledTimes(1);
+    expect(screen.getByText("The export was stopped. Nothing was saved.")).toBeVisible();
+    expect(saved).toEqual([]);
   });
 
   it("can be stopped, and then saves nothing; a file that was saved is let go of", async () => {

@@ -26,7 +26,7 @@ export function useDeviceColumns(
       header: t`Member`,
       cell: (device) => <MemberName member={device.member} />,
       sort: { ascending: "member", descending: "-member" },
-      track: "minmax(0, 1.3fr)",
+      track: "minmax(0, 1.6fr)",
       primary: true,
     },
     {

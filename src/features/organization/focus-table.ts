@@ -1,5 +1,5 @@
 /** The table's own way in. */
-function wayIn(): HTMLElement | null {
+export function wayIn(): HTMLElement | null {
   return document.querySelector('[role="grid"] [tabindex="0"]') ?? document.querySelector("h1");
 }
 

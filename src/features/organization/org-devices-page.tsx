@@ -23,7 +23,7 @@ import { NoMatch } from "./no-match.tsx";
 import { RefreshList } from "./refresh-list.tsx";
 import { ResultLine } from "./result-line.tsx";
 import { RevokeMatching, RevokeRow, RevokeSelected } from "./revoke-buttons.tsx";
-import { rowElement } from "./row-element.ts";
+import { rowAction } from "./row-element.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import { UnreadableRows } from "./unreadable-rows.tsx";
 import { useDeviceKinds } from "./use-device-kinds.ts";
@@ -54,7 +54,7 @@ export function OrgDevicesPage() {
       device={row}
       name={rowName(row)}
       onPress={(request) =>
-        termination.open(request, { returnFocus: () => rowElement(row.id), subject: { device: row } })
+        termination.open(request, { returnFocus: () => rowAction(row.id), subject: { device: row } })
       }
     />
   );
@@ -113,7 +113,7 @@ export function OrgDevicesPage() {
             rowId={({ id }) => id}
             rowName={rowName}
             rows={rows ?? []}
-            selection={selection.table}
+            selection={{ ...selection.table, never: ({ trust }) => trust === null }}
             sort={question.sort ?? USUAL_SORT}
             total={data?.total ?? 0}
           />

@@ -12,6 +12,7 @@ import { LazyOrgSessionDrawer } from "#src/domain/session-details/org-session-la
 import { overList } from "#src/domain/session-link.tsx";
 import { TerminationsUnderWay } from "#src/domain/termination/termination-lazy.ts";
 import { useTerminationDialog } from "#src/domain/termination/use-termination-dialog.tsx";
+import { useUnderWay } from "#src/domain/termination/use-under-way.ts";
 import { useHeedDenial } from "#src/domain/use-heed-denial.ts";
 import { Whose } from "#src/domain/whose.ts";
 import { paths } from "#src/paths.ts";
@@ -24,9 +25,10 @@ import { ListProblem } from "./list-problem.tsx";
 import { NoMatch } from "./no-match.tsx";
 import { RefreshList } from "./refresh-list.tsx";
 import { ResultLine } from "./result-line.tsx";
-import { rowElement } from "./row-element.ts";
+import { rowAction, rowElement } from "./row-element.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import { useSessionColumns } from "./session-columns.tsx";
+import { SessionCount } from "./session-count.tsx";
 import { sessionFilterOf, sessionQuestionOf, USUAL_SORT, type SessionFilters } from "./session-filters.ts";
 import { SignOutEveryone, SignOutMatching, SignOutRow, SignOutSelected } from "./sign-out-buttons.tsx";
 import { UnreadableRows } from "./unreadable-rows.tsx";
@@ -55,12 +57,13 @@ export function OrgSessions({ filters, openId, pathTo, onClose }: OrgSessionsPro
   const kinds = useSessionKinds(data?.facets ?? null);
   const more = useMoreRows(list, restart);
   const rowName = useRowNames(rows);
-  const columns = useSessionColumns(rowName, pathTo);
+  const isUnderWay = useUnderWay();
+  const columns = useSessionColumns({ rowName, pathTo, isUnderWay });
   const termination = useTerminationDialog();
   const selection = useTableSelection(
     rows,
     JSON.stringify(sessionFilterOf(filters)),
-    (session) => session.status !== "ended" && !session.protected,
+    (session) => session.status !== "ended" && !isSkipped(session),
   );
   const acting = { onBegun: selection.drop, returnFocus: afterSelection };
   const rest = list.isPlaceholderData ? t`The list is being read.` : undefined;
@@ -69,7 +72,7 @@ export function OrgSessions({ filters, openId, pathTo, onClose }: OrgSessionsPro
     <SignOutRow
       name={rowName(row)}
       onPress={(request) =>
-        termination.open(request, { returnFocus: () => rowElement(row.id), subject: { session: row } })
+        termination.open(request, { returnFocus: () => rowAction(row.id), subject: { session: row } })
       }
       session={row}
     />
@@ -115,18 +118,9 @@ export function OrgSessions({ filters, openId, pathTo, onClose }: OrgSessionsPro
             dropped={selection.dropped}
             fresh={created}
             onShow={restart}
+            opens
             restarted={more.restarted}
-            words={
-              counts && filters.values.status.length === 0 ? (
-                <Plural
-                  value={counts.total}
-                  one="# session that is active or signing out"
-                  other="# sessions that are active or signing out"
-                />
-              ) : (
-                counts && <Plural value={counts.total} one="# session" other="# sessions" />
-              )
-            }
+            words={counts && <SessionCount rows={rows} status={filters.values.status} total={counts.total} />}
           />
           <ListProblem fresh={fresh} list={list} restart={restart} />
           <UnreadableRows count={data?.unreadable ?? 0} />
@@ -146,7 +140,7 @@ export function OrgSessions({ filters, openId, pathTo, onClose }: OrgSessionsPro
               rowId={({ id }) => id}
               rowName={rowName}
               rows={rows ?? []}
-              selection={{ ...selection.table, never: isProtected }}
+              selection={{ ...selection.table, never: isSkipped }}
               sort={question.sort ?? USUAL_SORT}
               total={data?.total ?? 0}
             />
@@ -194,6 +188,7 @@ export function OrgSessions({ filters, openId, pathTo, onClose }: OrgSessionsPro
   );
 }
 
-function isProtected(session: OrgSession): boolean {
-  return session.protected;
+/** Whether no act from here reaches it, whatever is chosen. */
+function isSkipped({ current, protected: isProtected }: OrgSession): boolean {
+  return current || isProtected;
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 
 import { announce } from "#src/ui/announcer.tsx";
 import { Button } from "#src/ui/button.tsx";
+import { KeyboardHelp } from "#src/ui/data-table/keyboard-help.tsx";
 
 import { focusTable } from "./focus-table.ts";
 
@@ -22,6 +23,8 @@ interface ResultLineProps {
   /** Others match by now. */
   changed: boolean;
   onShow: () => Promise<void>;
+  /** Whether its rows open. */
+  opens?: boolean;
 }
 
 /** Above the rows, always as high: how many there are, what has just become of them, and what is new since. */
@@ -34,6 +37,7 @@ export function ResultLine({
   fresh,
   changed,
   onShow,
+  opens = false,
 }: ResultLineProps) {
   const line = useRef<HTMLParagraphElement>(null);
   const { t } = useLingui();
@@ -58,18 +62,21 @@ export function ResultLine({
         {event && `${event} `}
         {words}
       </p>
-      {(fresh > 0 || changed) && (
-        <Button onClick={() => void onShow().then(focusTable)} variant="quiet">
-          <span>
-            {fresh > 0 ? (
-              <Plural value={fresh} one="# new session" other="# new sessions" />
-            ) : (
-              <Trans>The list has changed</Trans>
-            )}{" "}
-            · <Trans>Show</Trans>
-          </span>
-        </Button>
-      )}
+      <div className="ms-auto flex flex-wrap items-center gap-x-2">
+        {(fresh > 0 || changed) && (
+          <Button onClick={() => void onShow().then(focusTable)} variant="quiet">
+            <span>
+              {fresh > 0 ? (
+                <Plural value={fresh} one="# new session" other="# new sessions" />
+              ) : (
+                <Trans>The list has changed</Trans>
+              )}{" "}
+              · <Trans>Show</Trans>
+            </span>
+          </Button>
+        )}
+        <KeyboardHelp opens={opens} selects />
+      </div>
     </div>
   );
 }

@@ -3,11 +3,11 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { OrgDevice } from "#src/api/org-device-schemas.ts";
 import type { Listed } from "#src/api/org-list.ts";
 import type { TerminationRequest } from "#src/api/termination-schemas.ts";
-import { preloadTermination } from "#src/domain/termination/termination-lazy.ts";
-import { useDenied } from "#src/domain/use-denied.ts";
-import { Button } from "#src/ui/button.tsx";
+import { ActButton } from "#src/domain/termination/act-button.tsx";
 
 import { useTooMany } from "./use-too-many.ts";
+
+const PERMISSION = "pf.devices.revoke_trust";
 
 interface RevokeRowProps {
   device: Listed<OrgDevice>;
@@ -19,18 +19,17 @@ interface RevokeRowProps {
 /** One device's trust. */
 export function RevokeRow({ device, name, onPress }: RevokeRowProps) {
   const { t } = useLingui();
-  const denied = useDenied("pf.devices.revoke_trust");
   if (!device.trust || device.gone) return null;
   return (
-    <Button
+    <ActButton
       aria-label={t`Revoke trust ${name}`}
       className="-my-1.5"
-      disabledReason={denied}
+      data-row-action
       onClick={() => onPress({ target: "devices", ids: [device.id] })}
-      {...preloadTermination}
+      permission={PERMISSION}
     >
       <Trans>Revoke trust</Trans>
-    </Button>
+    </ActButton>
   );
 }
 
@@ -43,28 +42,21 @@ interface CountProps {
 
 export function RevokeSelected({ count, rest, onPress }: CountProps) {
   const { i18n } = useLingui();
-  const denied = useDenied("pf.devices.revoke_trust");
   const tooMany = useTooMany(count);
   const shown = i18n.number(count);
   return (
-    <Button
-      disabledReason={denied ?? tooMany ?? rest}
-      onClick={onPress}
-      variant="danger"
-      {...preloadTermination}
-    >
+    <ActButton onClick={onPress} permission={PERMISSION} rests={tooMany ?? rest} variant="danger">
       <Trans>Revoke trust of selected ({shown})</Trans>
-    </Button>
+    </ActButton>
   );
 }
 
 export function RevokeMatching({ count, rest, onPress }: CountProps) {
   const { i18n } = useLingui();
-  const denied = useDenied("pf.devices.revoke_trust");
   const shown = i18n.number(count);
   return (
-    <Button disabledReason={denied ?? rest} onClick={onPress} variant="danger" {...preloadTermination}>
+    <ActButton onClick={onPress} permission={PERMISSION} rests={rest} variant="danger">
       <Trans>Revoke trust of all {shown} matching</Trans>
-    </Button>
+    </ActButton>
   );
 }

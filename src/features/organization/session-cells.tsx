@@ -4,21 +4,16 @@ import type { Listed } from "#src/api/org-list.ts";
 import type { OrgSession } from "#src/api/org-session-schemas.ts";
 import type { Session } from "#src/api/schemas.ts";
 import { useClientName } from "#src/domain/client-name.ts";
-import { useEndWords } from "#src/domain/end-words.ts";
 import { Link } from "#src/domain/link.tsx";
 import { Moment, useExactTime } from "#src/domain/moment.tsx";
 import { useAddress, usePlace } from "#src/domain/place.ts";
 import { useSecondFactor } from "#src/domain/second-factor.ts";
 import { LazyOrgSessionDrawer } from "#src/domain/session-details/org-session-lazy.ts";
 import { overList } from "#src/domain/session-link.tsx";
-import { SessionMark } from "#src/domain/session-mark.tsx";
 import { useSignInMethod } from "#src/domain/sign-in-method.ts";
-import { isOverdue } from "#src/domain/sign-out/overdue.ts";
 import { describeMoment } from "#src/lib/time.ts";
 import { useNow } from "#src/lib/use-now.ts";
 import { Badge } from "#src/ui/badge.tsx";
-
-import { useStatusWord } from "./use-session-kinds.ts";
 
 interface CellProps {
   session: Listed<OrgSession>;
@@ -96,49 +91,6 @@ export function SignInCell({ session }: CellProps) {
           <> · {factor(session.secondFactor)}</>
         )}
       </span>
-    </>
-  );
-}
-
-/** How it stands, and what was found out about it. */
-export function StatusCell({ session }: CellProps) {
-  const statusWord = useStatusWord();
-  const endWords = useEndWords();
-  const overdue = isOverdue(session, useNow());
-  if (session.gone) {
-    return (
-      <span className="text-ink-soft">
-        <Trans>No longer in the list</Trans>
-      </span>
-    );
-  }
-  if (session.status === "ended") {
-    return (
-      <>
-        <Badge>{statusWord("ended")}</Badge>
-        {session.end && (
-          <span className="block text-ink-soft">
-            {endWords(session.end)} · <Moment timestamp={session.end.at} />
-          </span>
-        )}
-      </>
-    );
-  }
-  if (session.status === "ending") {
-    return overdue ? (
-      <Badge tone="warning">
-        <Trans>Still active</Trans>
-      </Badge>
-    ) : (
-      <Badge tone="accent">{statusWord("ending")}</Badge>
-    );
-  }
-  return (
-    <>
-      <span className="text-ink-soft">{statusWord("active")}</span>
-      <div className="-mt-1 text-xs">
-        <SessionMark label="" session={session} />
-      </div>
     </>
   );
 }

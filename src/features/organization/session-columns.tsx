@@ -5,13 +5,22 @@ import type { OrgSession } from "#src/api/org-session-schemas.ts";
 import { MemberName } from "#src/domain/member-name.tsx";
 import type { TableColumn } from "#src/ui/data-table/table-types.ts";
 
-import { ClientCell, LastActiveCell, PlaceCell, SignInCell, StatusCell } from "./session-cells.tsx";
+import { ClientCell, LastActiveCell, PlaceCell, SignInCell } from "./session-cells.tsx";
+import { StatusCell } from "./status-cell.tsx";
+
+interface SessionColumns {
+  rowName: (row: OrgSession) => string;
+  pathTo: (id: string) => string;
+  /** Whether a wide act that runs names it. */
+  isUnderWay: (row: OrgSession) => boolean;
+}
 
 /** The columns of everybody's sessions. */
-export function useSessionColumns(
-  rowName: (row: OrgSession) => string,
-  pathTo: (id: string) => string,
-): TableColumn<Listed<OrgSession>>[] {
+export function useSessionColumns({
+  rowName,
+  pathTo,
+  isUnderWay,
+}: SessionColumns): TableColumn<Listed<OrgSession>>[] {
   const { t } = useLingui();
   return [
     {
@@ -53,7 +62,7 @@ export function useSessionColumns(
     {
       id: "status",
       header: t`Status`,
-      cell: (session) => <StatusCell session={session} />,
+      cell: (session) => <StatusCell session={session} underWay={isUnderWay(session)} />,
       track: "minmax(0, 1.3fr)",
     },
   ];

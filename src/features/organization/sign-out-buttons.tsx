@@ -4,10 +4,8 @@ import type { Listed } from "#src/api/org-list.ts";
 import type { OrgSession } from "#src/api/org-session-schemas.ts";
 import type { TerminationRequest } from "#src/api/termination-schemas.ts";
 import { isOverdue } from "#src/domain/sign-out/overdue.ts";
-import { preloadTermination } from "#src/domain/termination/termination-lazy.ts";
-import { useDenied } from "#src/domain/use-denied.ts";
+import { ActButton } from "#src/domain/termination/act-button.tsx";
 import { useNow } from "#src/lib/use-now.ts";
-import { Button } from "#src/ui/button.tsx";
 
 import { useTooMany } from "./use-too-many.ts";
 
@@ -18,30 +16,33 @@ interface SignOutRowProps {
   onPress: (request: TerminationRequest) => void;
 }
 
-/** One session's. Nothing for the one that is being used: it ends by “Sign out” in the menu. */
+/** One session's; in its place, why there is none. */
 export function SignOutRow({ session, name, onPress }: SignOutRowProps) {
   const { t } = useLingui();
-  const denied = useDenied("pf.sessions.terminate_user");
   const overdue = isOverdue(session, useNow());
   const canEnd = session.status === "active" || overdue;
-  if (!canEnd || session.current || session.gone) return null;
-  if (session.protected) {
+  if (!canEnd || session.gone) return null;
+  if (session.current || session.protected) {
     return (
       <p className="inline-block text-end text-ink-soft">
-        <Trans>Protected by the policy</Trans>
+        {session.current ? (
+          <Trans>Yours: sign out in the menu at the top</Trans>
+        ) : (
+          <Trans>Protected by the policy</Trans>
+        )}
       </p>
     );
   }
   return (
-    <Button
+    <ActButton
       aria-label={overdue ? t`Try again to sign out ${name}` : t`Sign out ${name}`}
       className="-my-1.5"
-      disabledReason={denied}
+      data-row-action
       onClick={() => onPress({ target: "sessions", ids: [session.id] })}
-      {...preloadTermination}
+      permission="pf.sessions.terminate_user"
     >
       {overdue ? <Trans>Try again</Trans> : <Trans>Sign out</Trans>}
-    </Button>
+    </ActButton>
   );
 }
 
@@ -54,43 +55,39 @@ interface CountProps {
 
 export function SignOutSelected({ count, rest, onPress }: CountProps) {
   const { i18n } = useLingui();
-  const denied = useDenied("pf.sessions.terminate_user");
   const tooMany = useTooMany(count);
   const shown = i18n.number(count);
   return (
-    <Button
-      disabledReason={denied ?? tooMany ?? rest}
+    <ActButton
       onClick={onPress}
+      permission="pf.sessions.terminate_user"
+      rests={tooMany ?? rest}
       variant="danger"
-      {...preloadTermination}
     >
       <Trans>Sign out selected ({shown})</Trans>
-    </Button>
+    </ActButton>
   );
 }
 
 export function SignOutMatching({ count, rest, onPress }: CountProps) {
   const { i18n } = useLingui();
-  const denied = useDenied("pf.sessions.terminate_org");
   const shown = i18n.number(count);
   return (
-    <Button disabledReason={denied ?? rest} onClick={onPress} variant="danger" {...preloadTermination}>
+    <ActButton onClick={onPress} permission="pf.sessions.terminate_org" rests={rest} variant="danger">
       <Trans>Sign out all {shown} matching</Trans>
-    </Button>
+    </ActButton>
   );
 }
 
 /** Apart from all that depends on what is shown. */
 export function SignOutEveryone({ onPress }: { onPress: (request: TerminationRequest) => void }) {
-  const denied = useDenied("pf.sessions.terminate_org");
   return (
-    <Button
-      disabledReason={denied}
+    <ActButton
       onClick={() => onPress({ target: "everyone", includeOwn: false })}
+      permission="pf.sessions.terminate_org"
       variant="caution"
-      {...preloadTermination}
     >
       <Trans>Sign out everyone</Trans>
-    </Button>
+    </ActButton>
   );
 }

@@ -3,11 +3,10 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useMe } from "#src/api/me.ts";
 import type { Member } from "#src/api/member-schemas.ts";
 import { Link } from "#src/domain/link.tsx";
-import { preloadTermination } from "#src/domain/termination/termination-lazy.ts";
-import { useDenied } from "#src/domain/use-denied.ts";
+import { ActButton } from "#src/domain/termination/act-button.tsx";
 import { paths } from "#src/paths.ts";
 import { useHasPermission } from "#src/permissions/permission.ts";
-import { Button, buttonClass } from "#src/ui/button.tsx";
+import { buttonClass } from "#src/ui/button.tsx";
 
 import { isHidden, memberTitle } from "./member-words.ts";
 import type { MemberActs } from "./use-member-acts.ts";
@@ -16,7 +15,6 @@ import type { MemberActs } from "./use-member-acts.ts";
 export function ForceSignOut({ member, acts }: { member: Member; acts: MemberActs }) {
   const { t } = useLingui();
   const { policy } = useMe();
-  const denied = useDenied("pf.sessions.terminate_user");
   const mayReadAudit = useHasPermission("pf.audit.view");
   const idle = !isHidden(member) && member.activeSessions === 0;
   const rests = idle ? t`Not signed in anywhere: there is no session to end.` : undefined;
@@ -30,15 +28,15 @@ export function ForceSignOut({ member, acts }: { member: Member; acts: MemberAct
         </Link>
       )}
       {!absent && (
-        <Button
+        <ActButton
           aria-label={t`Force sign-out: ${memberTitle(member)}`}
-          disabledReason={denied ?? rests}
           onClick={() => acts.ask({ target: "member", memberId: member.id })}
+          permission="pf.sessions.terminate_user"
+          rests={rests}
           variant="caution"
-          {...preloadTermination}
         >
           <Trans>Force sign-out</Trans>
-        </Button>
+        </ActButton>
       )}
     </>
   );

@@ -4,10 +4,8 @@ import { useMemberDevices } from "#src/api/member-rows.ts";
 import type { Member } from "#src/api/member-schemas.ts";
 import { useDeviceLabels } from "#src/domain/device-labels.ts";
 import { DeviceRow } from "#src/domain/device-row/device-row.tsx";
-import { preloadTermination } from "#src/domain/termination/termination-lazy.ts";
-import { useDenied } from "#src/domain/use-denied.ts";
+import { ActButton } from "#src/domain/termination/act-button.tsx";
 import { useOpenDevices } from "#src/domain/use-open-devices.ts";
-import { Button } from "#src/ui/button.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { LazyVirtualLines, MANY_LINES } from "#src/ui/lines-lazy.ts";
 import { PlainLines } from "#src/ui/plain-lines.tsx";
@@ -24,7 +22,6 @@ export function MemberDevices({ member, acts }: { member: Member; acts: MemberAc
   const devices = list.data?.rows ?? [];
   const labels = useDeviceLabels()(devices);
   const open = useOpenDevices();
-  const denied = useDenied("pf.devices.revoke_trust");
   const Lines = devices.length > MANY_LINES ? LazyVirtualLines : PlainLines;
   const shown = i18n.number(devices.length);
   const total = i18n.number(list.data?.total ?? 0);
@@ -39,15 +36,14 @@ export function MemberDevices({ member, acts }: { member: Member; acts: MemberAc
         <DeviceRow
           actions={
             device.trust && (
-              <Button
+              <ActButton
                 aria-label={t`Revoke trust ${words}`}
                 data-row-action
-                disabledReason={denied}
                 onClick={() => acts.ask({ target: "devices", ids: [device.id] }, { device })}
-                {...preloadTermination}
+                permission="pf.devices.revoke_trust"
               >
                 <Trans>Revoke trust</Trans>
-              </Button>
+              </ActButton>
             )
           }
           current={device.current}

@@ -3,11 +3,9 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { Session } from "#src/api/schemas.ts";
 import { SessionBody } from "#src/domain/session-body.tsx";
 import { isOverdue } from "#src/domain/sign-out/overdue.ts";
-import { preloadTermination } from "#src/domain/termination/termination-lazy.ts";
-import { useDenied } from "#src/domain/use-denied.ts";
+import { ActButton } from "#src/domain/termination/act-button.tsx";
 import { useNow } from "#src/lib/use-now.ts";
 import { Badge } from "#src/ui/badge.tsx";
-import { Button } from "#src/ui/button.tsx";
 
 interface MemberSessionRowProps {
   session: Session;
@@ -15,13 +13,20 @@ interface MemberSessionRowProps {
   label: string;
   /** Whether the policy keeps its sessions from being ended. */
   isProtected: boolean;
+  /** A wide act that runs names it. */
+  underWay: boolean;
   onSignOut: () => void;
 }
 
 /** One session of a member: what, where, when, act. */
-export function MemberSessionRow({ session, label, isProtected, onSignOut }: MemberSessionRowProps) {
+export function MemberSessionRow({
+  session,
+  label,
+  isProtected,
+  underWay,
+  onSignOut,
+}: MemberSessionRowProps) {
   const { t } = useLingui();
-  const denied = useDenied("pf.sessions.terminate_user");
   const overdue = isOverdue(session, useNow());
   const canEnd = !session.current && !isProtected && (session.status === "active" || overdue);
   return (
@@ -36,16 +41,21 @@ export function MemberSessionRow({ session, label, isProtected, onSignOut }: Mem
         </Badge>
       )}
       {canEnd && (
-        <Button
-          aria-label={overdue ? t`Try again to sign out ${label}` : t`Sign out ${label}`}
-          className="max-sm:justify-self-start"
-          data-row-action
-          disabledReason={denied}
-          onClick={onSignOut}
-          {...preloadTermination}
-        >
-          {overdue ? <Trans>Try again</Trans> : <Trans>Sign out</Trans>}
-        </Button>
+        <div className="flex flex-wrap items-center gap-3">
+          {underWay && (
+            <Badge tone="accent">
+              <Trans>Sign-out under way</Trans>
+            </Badge>
+          )}
+          <ActButton
+            aria-label={overdue ? t`Try again to sign out ${label}` : t`Sign out ${label}`}
+            data-row-action
+            onClick={onSignOut}
+            permission="pf.sessions.terminate_user"
+          >
+            {overdue ? <Trans>Try again</Trans> : <Trans>Sign out</Trans>}
+          </ActButton>
+        </div>
       )}
     </div>
   );

@@ -7,6 +7,7 @@ import type { Member } from "#src/api/member-schemas.ts";
 import { EndedRow } from "#src/domain/ended-row.tsx";
 import { LazyOrgSessionDrawer } from "#src/domain/session-details/org-session-lazy.ts";
 import { useSessionLabels } from "#src/domain/session-label.ts";
+import { useUnderWay } from "#src/domain/termination/use-under-way.ts";
 import { useSteadyList } from "#src/domain/use-steady-list.ts";
 import { paths } from "#src/paths.ts";
 import { Button } from "#src/ui/button.tsx";
@@ -34,6 +35,7 @@ export function MemberSessions({ member, acts, openId }: MemberSessionsProps) {
   const navigate = useNavigate();
   const list = useMemberSessions(member.id, "signed-in");
   const ended = useMemberSessions(member.id, "ended");
+  const isUnderWay = useUnderWay();
   const steady = useSteadyList(list.data?.rows ?? [], list.data);
   const over = new Map(ended.data?.rows.map((session) => [session.id, session]));
   const labels = useSessionLabels()([...steady.rows, ...steady.fresh]);
@@ -58,6 +60,7 @@ export function MemberSessions({ member, acts, openId }: MemberSessionsProps) {
             label={label}
             onSignOut={() => acts.ask({ target: "sessions", ids: [session.id] }, { session })}
             session={session}
+            underWay={isUnderWay({ ...session, member, protected: member.protected })}
           />
         )}
       </div>

@@ -6,12 +6,13 @@ import { FreeText } from "#src/domain/filters/free-text.tsx";
 import { UnreadableFilters } from "#src/domain/filters/unreadable-filters.tsx";
 import { useFilters } from "#src/domain/filters/use-filters.ts";
 import { StaleNotice } from "#src/domain/stale-notice.tsx";
-import { preloadTermination, TerminationsUnderWay } from "#src/domain/termination/termination-lazy.ts";
+import { ActButton } from "#src/domain/termination/act-button.tsx";
+import { TerminationsUnderWay } from "#src/domain/termination/termination-lazy.ts";
 import { useTerminationDialog } from "#src/domain/termination/use-termination-dialog.tsx";
-import { useDenied } from "#src/domain/use-denied.ts";
 import { useHeedDenial } from "#src/domain/use-heed-denial.ts";
 import { useRest } from "#src/domain/use-rest.ts";
 import { Button } from "#src/ui/button.tsx";
+import { KeyboardHelp } from "#src/ui/data-table/keyboard-help.tsx";
 import { Refresh } from "#src/ui/icons.tsx";
 import { Notice } from "#src/ui/notice.tsx";
 import { PageHeading } from "#src/ui/page-heading.tsx";
@@ -26,7 +27,6 @@ export function TeamPage() {
   const filters = useFilters(teamFilters);
   const list = useMembers({ q: filters.values.q[0] ?? "", sort: sortOf(filters.values.sort[0]) });
   const termination = useTerminationDialog();
-  const denied = useDenied("pf.sessions.terminate_org");
   const rest = useRest(list.error ?? list.live.error);
   useHeedDenial(list.error, list.live.error);
   const { data } = list;
@@ -47,14 +47,13 @@ export function TeamPage() {
                 <Trans>Refresh</Trans>
               </span>
             </Button>
-            <Button
-              disabledReason={denied}
+            <ActButton
               onClick={() => termination.open({ target: "everyone", includeOwn: false })}
+              permission="pf.sessions.terminate_org"
               variant="caution"
-              {...preloadTermination}
             >
               <Trans>Sign out everyone</Trans>
-            </Button>
+            </ActButton>
           </>
         }
         lead={data && <Totals {...data} busy={list.isPlaceholderData} question={filters.values.q[0] ?? ""} />}
@@ -63,11 +62,14 @@ export function TeamPage() {
       </PageHeading>
       <TerminationsUnderWay />
       <section aria-label={t`Filters`} className="mb-4 grid gap-3">
-        <FreeText
-          label={t`Search members`}
-          onChange={(text) => filters.set("q", [text], { replace: true })}
-          value={filters.values.q[0] ?? ""}
-        />
+        <div className="flex flex-wrap items-end justify-between gap-x-4">
+          <FreeText
+            label={t`Search members`}
+            onChange={(text) => filters.set("q", [text], { replace: true })}
+            value={filters.values.q[0] ?? ""}
+          />
+          <KeyboardHelp opens />
+        </div>
         <UnreadableFilters filters={filters} kinds={[]} textName="q" />
       </section>
       {list.isLoadingError ? (

@@ -255,6 +255,19 @@ describe("choosing rows", () => {
     expect(chosen().split(" ")).toHaveLength(8);
   });
 
+  it("rests where nothing can be chosen, with the reason, and can be reached", async () => {
+    const { user } = show({ rows: people(2).map((person) => ({ ...person, busy: true })) });
+    const all = screen.getByRole("checkbox", { name: "Select all" });
+    expect(all).toHaveAttribute("aria-disabled", "true");
+    expect(all).toHaveAccessibleDescription("None of the rows can be selected.");
+    link(0).focus();
+    await user.keyboard("{ArrowUp}{Home}");
+    expect(all).toHaveFocus();
+    await user.keyboard(" ");
+    expect(all).not.toBeChecked();
+    expect(chosen()).toBe("");
+  });
+
   it("leaves what is loaded when one of all that match is taken back", async () => {
     const onChange = vi.fn<(ids: ReadonlySet<string>) => void>();
     const { user } = show({

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { defaultRangeExtractor, useWindowVirtualizer } from "@tanstack/react-virtual";
 import { clsx } from "clsx";
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type MouseEvent } from "react";
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, type MouseEvent } from "react";
 
 import { gridKeys } from "./grid-keys.ts";
 import { asRole } from "./roles.ts";
@@ -37,6 +37,7 @@ const MIN_WIDTH = 52;
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { columns, rows, rowId, rowName, selection, more, onOpen, rowActions } = props;
   const { t } = useLingui();
+  const keysId = useId();
   const grid = useRef<HTMLTableElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const headers = useTableHeaders(props);
@@ -103,6 +104,11 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
 
   const selectable = range?.selectable ?? 0;
   const someChosen = selection !== undefined && (selection.all === true || selection.ids.size > 0);
+  function whyNone(): string {
+    if (props.busy || props.pending) return t`The rows are being read.`;
+    return rows.length === 0 ? t`There is nothing to select.` : t`None of the rows can be selected.`;
+  }
+
   const onKeyDown = gridKeys({
     focus,
     range,
@@ -152,6 +158,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       {stacked && <SortChoice columns={columns} onSort={props.onSort} sort={props.sort} />}
       <table
         aria-busy={props.busy || props.pending || more.loading || undefined}
+        aria-describedby={keysId}
         aria-colcount={columns.length + (selection ? 1 : 0) + (rowActions ? 1 : 0)}
         aria-label={props.label}
         aria-multiselectable={selection ? true : undefined}
@@ -169,6 +176,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
               checked: range.hasAll,
               some: someChosen,
               count: selectable,
+              rests: selectable === 0 ? whyNone() : undefined,
               onChange: range.setAll,
             }
           }
@@ -207,6 +215,15 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           })}
         </tbody>
       </table>
+      <p hidden id={keysId}>
+        {[
+          t`Arrow keys move in the table.`,
+          onOpen && t`Enter opens a row.`,
+          selection && t`Space selects it.`,
+        ]
+          .filter(Boolean)
+          .join(" ")}
+      </p>
       {props.pending && <RowSkeletons count={8} />}
       {!props.pending && rows.length === 0 && props.empty}
       {rows.length > 0 && <TableEnd more={more} shown={rows.length} total={props.total} />}

@@ -7,25 +7,34 @@ import { asRole } from "./roles.ts";
 import type { RowData } from "./table-types.ts";
 import type { TableHeader } from "./use-table-headers.ts";
 
+interface SelectAllProps {
+  checked: boolean;
+  some: boolean;
+  /** How many there are that can be chosen. */
+  count: number;
+  /** Why there are none, if so. */
+  rests: string | undefined;
+  onChange: (on: boolean) => void;
+}
+
 interface TableHeadProps<Row extends RowData> {
   headers: readonly TableHeader<Row>[];
   stacked: boolean;
   /** The box for all that are loaded; null where nothing can be chosen. */
-  all: { checked: boolean; some: boolean; count: number; onChange: (on: boolean) => void } | null;
+  all: SelectAllProps | null;
   /** What the column of the rows' actions is called; null where there is none. */
   actions: string | null;
 }
 
 /** The row of headers: it stays in sight, and sorts. Where rows are stacked only the box is seen of it. */
 export function TableHead<Row extends RowData>({ headers, stacked, all, actions }: TableHeadProps<Row>) {
-  const { t } = useLingui();
   if (stacked) {
     return (
       <thead className={clsx("block", all && "border-b border-line")} {...asRole.rowGroup}>
         <tr aria-rowindex={1} className={clsx("block", all && "px-4 py-2")} data-header="" {...asRole.row}>
           {all && (
             <th aria-colindex={1} className="block text-start font-normal" {...asRole.columnHeader}>
-              <SelectAll all={all} label={t`Select all ${all.count} loaded`} />
+              <SelectAll {...all} labelled />
             </th>
           )}
           {headers.map((header, index) => (
@@ -67,7 +76,7 @@ export function TableHead<Row extends RowData>({ headers, stacked, all, actions 
       >
         {all && (
           <th aria-colindex={1} className="flex" {...asRole.columnHeader} tabIndex={-1}>
-            <SelectAll all={all} name={t`Select all ${all.count} loaded`} />
+            <SelectAll {...all} />
           </th>
         )}
         {headers.map((header, index) => {
@@ -110,23 +119,24 @@ export function TableHead<Row extends RowData>({ headers, stacked, all, actions 
   );
 }
 
+/** `labelled`: its words are seen. */
 function SelectAll({
-  all,
-  name,
-  label,
-}: {
-  all: NonNullable<TableHeadProps<RowData>["all"]>;
-  name?: string;
-  label?: string;
-}) {
+  checked,
+  some,
+  count,
+  rests,
+  onChange,
+  labelled = false,
+}: SelectAllProps & { labelled?: boolean }) {
+  const { t } = useLingui();
+  const words = rests === undefined ? t`Select all ${count} loaded` : t`Select all`;
   return (
     <Checkbox
-      {...(name !== undefined && { "aria-label": name })}
-      checked={all.checked}
-      disabled={all.count === 0}
-      indeterminate={all.some && !all.checked}
-      {...(label !== undefined && { label })}
-      onChange={(event) => all.onChange(event.target.checked)}
+      {...(labelled ? { label: words } : { "aria-label": words })}
+      checked={checked}
+      disabledReason={rests}
+      indeterminate={some && !checked}
+      onChange={(event) => onChange(event.target.checked)}
     />
   );
 }
