@@ -49,7 +49,10 @@ describe("the list of my sessions", () => {
   });
 
   it.each([
-    ["Safari on iPhone", ["Madrid, Spain", "203.0.113.20", "2 hours ago", "5 days ago", "Passkey"]],
+    [
+      "Safari on iPhone",
+      ["Madrid, Spain", "203.0.113.20", "2 hours ago", "5 days ago", "Passkey", "Remembered"],
+    ],
     ["Chrome on Windows", ["London, United Kingdom", "203.0.113.45", "3 days ago", "Password"]],
     ["Firefox on Ubuntu", ["Berlin, Germany", "2001:db8:51:a::2c", "1 day ago", "6 days ago", "Password"]],
     ["Safari on macOS", ["Private network", "10.20.4.31", "20 hours ago", "2 days ago", "Single sign-on"]],
