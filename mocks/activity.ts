@@ -72,7 +72,7 @@ function present(
     ...(own ? { client, ip, location } : { client: null, ip: null, location: null }),
     target: targetOf(row, wide && action !== "device_removed" && !isOne(row), user),
     // An administrator's act on others alone is told without a number: none of these sessions were one's own.
-    count: wide && !(row.action === "runTermination" && affected.length === 0) ? affected.length : null,
+    count: wide && !(isAdministrative(row) && affected.length === 0) ? affected.length : null,
     cause: Object.hasOwn(causes, row.cause) && row.outcome !== "refused" ? (row.cause as EndCause) : null,
     reason: mayKnowReason(viewer, user.id, row.at) ? (row.reason ?? null) : null,
   };
@@ -81,6 +81,10 @@ function present(
 function isAffected({ sessionId, outcome }: AuditTarget, action: ActivityAction): boolean {
   if (action === "trust_revoked") return outcome === "untrusted";
   return sessionId !== null && (outcome === "ended" || outcome === "ending");
+}
+
+function isAdministrative({ action }: AuditRow): boolean {
+  return action === "runTermination" || action === "updatePolicy";
 }
 
 /** Whether a wide act was on one thing alone of this member's. */

@@ -9,6 +9,7 @@ import { seedApiKeys } from "./seeds/api-keys.ts";
 import { seedDevices } from "./seeds/devices.ts";
 import { seedEarlier } from "./seeds/earlier.ts";
 import { noteEpoch } from "./seeds/epoch.ts";
+import { seedPolicyChanges } from "./seeds/policy-changes.ts";
 import { seedDefault } from "./seeds/seed.ts";
 import { moveIfDue, nextMove } from "./terminations/meanwhile.ts";
 
@@ -59,6 +60,7 @@ export function createBackend({
     seedApiKeys(db, epoch);
     scenario.seed?.(db, epoch, sample);
     seedDevices(db, epoch);
+    seedPolicyChanges(db, epoch);
     seedEarlier(db, epoch);
     if (scenario.moves) letMove(db);
     db.forgetChanges();

@@ -55,6 +55,8 @@ const likelier: Partial<Record<OperationId, Record<string, ProblemType>>> = {
   judgeSession: { 422: "validation-failed" },
   updateDevice: { 422: "validation-failed" },
   setVisibility: { 422: "validation-failed" },
+  updatePolicy: { 422: "validation-failed" },
+  previewPolicy: { 422: "validation-failed" },
   planTermination: { 422: "validation-failed" },
   runTermination: { 409: "plan-expired", 422: "validation-failed" },
 };

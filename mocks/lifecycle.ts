@@ -1,7 +1,6 @@
 import type { EndCause } from "./contract.ts";
 import type { Db } from "./db.ts";
-import { ownEndOf } from "./policy/own-end.ts";
-import { timeoutIn } from "./policy/timeouts.ts";
+import { idleTimeoutOf, limitOf, ownEndOf } from "./policy/own-end.ts";
 import type { PolicyRow, SessionRow } from "./rows.ts";
 
 /** Ended sessions are kept for so long. */
@@ -25,7 +24,7 @@ export function stateOf(session: SessionRow, policy: PolicyRow, now: number): Se
   const { termination } = session;
   const own = ownEndOf(session, policy);
   const endsAt = termination?.effectiveAt ?? Infinity;
-  if (own.at <= now && own.at <= endsAt) return { status: "ended", ...own, actor: null, reason: null };
+  if (own.at <= now && own.at <= endsAt) return { status: "ended", ...own, reason: null };
   if (!termination || termination.at > now) return { status: "active" };
   const { cause, actor, effectiveBy, reason = null } = termination;
   if (endsAt <= now) return { status: "ended", at: endsAt, cause, actor, reason };
@@ -56,26 +55,17 @@ export function lastActiveOf(session: SessionRow, now: number): number | null {
   return lastActiveAt + Math.max(beats, 0) * pulse * 1000;
 }
 
-/** Without activity for so many seconds it ends; `null`: never. */
-export function idleTimeoutOf(session: SessionRow, policy: PolicyRow): number | null {
-  return timeoutIn(policy, session.remembered);
+/** When it ends unless there is activity before; `Infinity`: never. */
+export function idleExpiryOf(session: SessionRow, policy: PolicyRow, now: number): number {
+  return (lastActiveOf(session, now) ?? session.createdAt) + idleTimeoutOf(session, policy) * 1000;
 }
 
-/** When it ends unless there is activity before; `null`: never. */
-export function idleExpiryOf(session: SessionRow, policy: PolicyRow, now: number): number | null {
-  const timeout = idleTimeoutOf(session, policy);
-  return timeout === null ? null : (lastActiveOf(session, now) ?? session.createdAt) + timeout * 1000;
-}
-
-/** The limit that nothing moves; `null`: none. */
-export function absoluteExpiryOf(session: SessionRow, policy: PolicyRow): number | null {
-  return policy.absoluteTimeout === null ? null : session.createdAt + policy.absoluteTimeout * 1000;
+/** The limit that nothing moves; `Infinity`: none. */
+export function absoluteExpiryOf(session: SessionRow, policy: PolicyRow): number {
+  return session.createdAt + limitOf(session, policy) * 1000;
 }
 
 /** When it ends by itself if nothing happens before; `Infinity`: never. */
 export function expiryOf(session: SessionRow, policy: PolicyRow, now: number): number {
-  return Math.min(
-    idleExpiryOf(session, policy, now) ?? Infinity,
-    absoluteExpiryOf(session, policy) ?? Infinity,
-  );
+  return Math.min(idleExpiryOf(session, policy, now), absoluteExpiryOf(session, policy));
 }

@@ -46,6 +46,7 @@ export function openSession(
     history: [seen],
     activity: { signIns: 1, actions: 0, lastPage: null },
     signedIn: true,
+    ...(scenario.soonOver ? { soonOver: scenario.soonOver } : {}),
   };
   const { endsItself } = scenario;
   const endsAt = now + (endsItself?.seconds ?? 0) * 1000;

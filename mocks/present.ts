@@ -5,12 +5,12 @@ import {
   absoluteExpiryOf,
   expiryOf,
   idleExpiryOf,
-  idleTimeoutOf,
   lastActiveOf,
   mayKnowReason,
   type SessionState,
   stateOf,
 } from "./lifecycle.ts";
+import { idleTimeoutOf, ownEndOf } from "./policy/own-end.ts";
 import type { SessionRow, SightingRow } from "./rows.ts";
 import { historyOf } from "./seen.ts";
 import { signalsFor } from "./signals/caller-account.ts";
@@ -54,6 +54,7 @@ export function presentSession(backend: Backend, caller: Caller, row: SessionRow
   const now = backend.now();
   const state = stateOf(row, caller.policy, now);
   const ended = state.status === "ended";
+  const own = ownEndOf(row, caller.policy);
   const session: Session = {
     id: row.id,
     userId: row.userId,
@@ -69,7 +70,9 @@ export function presentSession(backend: Backend, caller: Caller, row: SessionRow
     remembered: row.remembered,
     createdAt: timestamp(row.createdAt),
     lastActiveAt: timestampOrNull(lastActiveOf(row, ended ? state.at : now)),
-    expiresAt: timestampOrNull(expiryOf(row, caller.policy, ended ? state.at : now)),
+    expiresAt: timestampOrNull(
+      ended && own.at <= state.at ? own.at : expiryOf(row, caller.policy, ended ? state.at : now),
+    ),
     effectiveBy: state.status === "ending" ? timestamp(state.effectiveBy) : null,
     end: endOf(state, (at) => mayKnowReason(caller.session, row.userId, at)),
     verdict: row.verdict && { value: row.verdict.value, at: timestamp(row.verdict.at) },
@@ -97,9 +100,10 @@ function endOf(state: SessionState, mayKnow: (endedAt: number) => boolean): Sess
 
 /** How long the session of the request still has. */
 export function presentLifetime({ session, policy }: Caller, now: number): SessionLifetime {
-  const left = (at: number | null) => (at === null ? null : Math.max(0, Math.ceil((at - now) / 1000)));
+  const left = (at: number) => (at === Infinity ? null : Math.max(0, Math.ceil((at - now) / 1000)));
+  const idleTimeout = idleTimeoutOf(session, policy);
   return {
-    idleTimeout: idleTimeoutOf(session, policy),
+    idleTimeout: idleTimeout === Infinity ? null : idleTimeout,
     idleExpiresIn: left(idleExpiryOf(session, policy, now)),
     expiresIn: left(absoluteExpiryOf(session, policy)),
   };

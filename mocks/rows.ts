@@ -113,6 +113,8 @@ export interface PastTimeouts {
   readonly until: number;
   readonly usual: number | null;
   readonly remembered: number | null;
+  /** The name of who changed them then. */
+  readonly by: string | null;
 }
 
 export interface CredentialRow {
@@ -189,6 +191,8 @@ export interface SessionRow extends Place {
   readonly history: readonly SightingRow[];
   /** `null`: nobody counted. */
   readonly activity: SessionActivity | null;
+  /** It ends sooner than by the policy, so many seconds after the last activity or the sign-in. */
+  readonly soonOver?: { readonly idle?: number; readonly limit?: number };
   /** Made by signing in here, not by a seed. */
   readonly signedIn?: true;
   /** A tab of the device that this person's first browser turns out to be. */

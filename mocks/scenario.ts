@@ -44,6 +44,10 @@ export interface Scenario {
   readonly noEvents?: true;
   /** Each device gets another name just before it is named for the first time. */
   readonly renamesMeanwhile?: true;
+  /** Somebody else changes each organization's policy just before it is changed for the first time. */
+  readonly policyRace?: true;
+  /** Sessions that are opened end sooner than by the policy: so many seconds after the last activity, or the first. */
+  readonly soonOver?: { readonly idle?: number; readonly limit?: number };
   /** The session of this tab ends by itself, so many seconds after signing in. */
   readonly endsItself?: { readonly seconds: number; readonly cause: EndCause; readonly actor: string | null };
   /** A 401 does not say why the session ended. */

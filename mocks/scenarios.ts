@@ -4,6 +4,7 @@ import { crowd } from "./seeds/crowd.ts";
 import { generated } from "./seeds/generated.ts";
 import { hostile, hostileProblem, hostileTexts } from "./seeds/hostile.ts";
 import { manyDevices } from "./seeds/many-devices.ts";
+import { policyNever, policyOdd } from "./seeds/policies.ts";
 import { elsewhere, oddOffsets, oddTimes, onlyThis, overdue, underWay, unknown } from "./seeds/special.ts";
 import { familiar, suspicious } from "./seeds/suspicion.ts";
 import { brokenDevices, brokenMembers, brokenRow, doubled, newerServer } from "./seeds/unreadable.ts";
@@ -144,6 +145,26 @@ export const scenarios = {
     description: "This session ends ten seconds after signing in, and the server does not say why.",
     endsItself: { seconds: soon, cause: "admin", actor: null },
     silentAboutCause: true,
+  },
+  "idle-soon": {
+    description: "A session ends after two minutes without activity: the warning comes after one.",
+    soonOver: { idle: 120 },
+  },
+  "limit-soon": {
+    description: "A session ends six minutes after signing in, whatever one does: that is said after one.",
+    soonOver: { limit: 360 },
+  },
+  "policy-race": {
+    description: "Whoever changes the policy finds that somebody else changed it just before.",
+    policyRace: true,
+  },
+  "policy-never": {
+    description: "In the agency and in the platform no session ends by itself, for a reason that is given.",
+    seed: policyNever,
+  },
+  "policy-odd": {
+    description: "The policies are outside of what they allow, as an older server may hold them.",
+    seed: policyOdd,
   },
   unreadable: {
     description: "Some sessions and devices in the lists break the contract, the others are fine.",

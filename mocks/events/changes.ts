@@ -9,12 +9,14 @@ import { signalsOf } from "#mocks/signals/signals.ts";
 export type Change =
   | { readonly event: "session_created" | "session_changed" | "session_ended"; readonly sessionId: string }
   | { readonly event: "device_changed"; readonly deviceId: string }
-  | { readonly event: "resync" };
+  | { readonly event: "policy_changed" | "resync" };
 
 /** All that events tell of one user, as it was at one moment. */
 export interface Seen {
   readonly sessions: ReadonlyMap<string, { readonly status: SessionState["status"]; readonly mark: string }>;
   readonly devices: ReadonlyMap<string, string>;
+  /** The version of the organization's policy. */
+  readonly policy: number;
   /** When something changes by time alone, in milliseconds; `Infinity`: nothing does. */
   readonly next: number;
 }
@@ -39,6 +41,7 @@ export function look(db: Db, userId: string, now: number): Seen {
         return [row.id, { status: state.status, mark: markOfSession(row, state, signals) }];
       }),
     ),
+    policy: db.organizations.get(db.users.get(userId)?.organizationId ?? "")?.policy.version ?? 0,
     devices: new Map(devices.map((row) => [row.id, markOfDevice(row, now)])),
     next: Math.min(Infinity, ...endings, ...trusts),
   };
@@ -59,6 +62,7 @@ export function changesBetween(before: Seen, after: Seen): Change[] {
   for (const deviceId of new Set([...before.devices.keys(), ...after.devices.keys()]))
     if (before.devices.get(deviceId) !== after.devices.get(deviceId))
       changes.push({ event: "device_changed", deviceId });
+  if (before.policy !== after.policy) changes.push({ event: "policy_changed" });
   return changes.length > MOST ? [{ event: "resync" }] : changes;
 }
 

@@ -3,9 +3,11 @@ import type { Call } from "#mocks/call.ts";
 import type { PolicyEffect } from "#mocks/contract.ts";
 import { http } from "#mocks/http.ts";
 import { serve, type Wire } from "#mocks/operation.ts";
+import { applyPolicy } from "#mocks/policy/apply.ts";
 import { changedPolicy, type PolicyWish } from "#mocks/policy/change.ts";
 import { endedBy, presentEffect } from "#mocks/policy/effect.ts";
-import { policyValues, presentPolicy } from "#mocks/policy/present.ts";
+import { presentPolicy } from "#mocks/policy/present.ts";
+import { changeMeanwhile } from "#mocks/policy/race.ts";
 import { isLonger } from "#mocks/policy/timeouts.ts";
 import { refuse } from "#mocks/problems.ts";
 import type { PolicyRow } from "#mocks/rows.ts";
@@ -47,31 +49,24 @@ function tag(call: Call, { version }: PolicyRow): void {
 }
 
 function preview(call: Call, caller: Caller): PolicyEffect {
-  const { policy } = caller;
+  const { policy, user } = caller;
   const wish = readPolicyUpdate(call.json(), policy, { only: true });
   requireRules(policy, wish);
-  return presentEffect(caller, endedBy(call, caller, changedPolicy(policy, wish, call.now)));
+  return presentEffect(
+    caller,
+    endedBy(call, caller, changedPolicy(policy, wish, { now: call.now, by: user.name })),
+  );
 }
 
 function update(call: Call, caller: Caller, ifMatch: string | null): PolicyRow {
-  const { policy, organization, user } = caller;
+  const { policy, user, session } = caller;
   const wish = readPolicyUpdate(call.json(), policy, { only: false });
   requireRules(policy, wish);
+  if (ifMatch !== null) changeMeanwhile(call, caller, wish);
   requireMatch(ifMatch, policy.version);
-  const changed = changedPolicy(policy, wish, call.now);
-  requireStepUp(call.backend, caller, { delicate: isLonger(changed, policy) });
-  if (changed === policy) return policy;
-  const ended = endedBy(call, caller, changed).flatMap(({ sessions }) => sessions);
-  const lastChange = { at: call.now, by: user.name, ended: ended.length };
-  const next = { ...changed, lastChange };
-  call.db.put("organizations", { ...organization, policy: next });
-  call.targets = ended.map(({ id, userId }) => ({ sessionId: id, userId, outcome: "ended" }));
-  call.about = {
-    policy: { before: policyValues(policy), after: policyValues(next) },
-    ...(wish.reason === null ? {} : { reason: wish.reason }),
-  };
-  call.record("done", "policy");
-  return next;
+  const delicate = isLonger(changedPolicy(policy, wish, { now: call.now, by: user.name }), policy);
+  requireStepUp(call.backend, caller, { delicate });
+  return applyPolicy(call, caller, wish, { by: user, sessionId: session.id });
 }
 
 function requireRules({ rememberMe }: PolicyRow, wish: PolicyWish): void {

@@ -10,8 +10,13 @@ export interface PolicyWish {
   readonly reason: string | null;
 }
 
+interface Change {
+  readonly now: number;
+  readonly by: string;
+}
+
 /** The rules as they would be from `now` on; the same row where nothing would be different. */
-export function changedPolicy(policy: PolicyRow, wish: PolicyWish, now: number): PolicyRow {
+export function changedPolicy(policy: PolicyRow, wish: PolicyWish, { now, by }: Change): PolicyRow {
   const idleTimeout = changedTimeout(policy.idleTimeout, wish.idleTimeout, wish.reason);
   const rememberMe = changedRememberMe(policy.rememberMe, wish);
   const { operatingCountries = policy.operatingCountries } = wish;
@@ -20,7 +25,7 @@ export function changedPolicy(policy: PolicyRow, wish: PolicyWish, now: number):
     rememberMe === policy.rememberMe &&
     areSame(operatingCountries, policy.operatingCountries);
   if (isSame) return policy;
-  const past = { until: now, usual: timeoutIn(policy, false), remembered: timeoutIn(policy, true) };
+  const past = { until: now, usual: timeoutIn(policy, false), remembered: timeoutIn(policy, true), by };
   const held = timeoutIn({ idleTimeout, rememberMe }, false) !== past.usual;
   const heldRemembered = timeoutIn({ idleTimeout, rememberMe }, true) !== past.remembered;
   return {

@@ -15,7 +15,11 @@ interface Ended {
 }
 
 /** What ends at once when these rules follow the ones that hold. */
-export function endedBy({ db, now }: Call, { organization, policy }: Caller, next: PolicyRow): Ended[] {
+export function endedBy(
+  { db, now }: Call,
+  { organization, policy }: Pick<Caller, "organization" | "policy">,
+  next: PolicyRow,
+): Ended[] {
   if (next.past === policy.past) return [];
   return membersOf(db, organization.id).flatMap((user) => {
     const sessions = db

@@ -7,6 +7,8 @@ export interface OwnEnd {
   readonly at: number;
   /** `policy`: a change of the rules found it idle for longer than they allow from then on. */
   readonly cause: "expired" | "policy";
+  /** Who changed the rules. */
+  readonly actor: string | null;
 }
 
 /**
@@ -15,29 +17,43 @@ export interface OwnEnd {
  */
 export function ownEndOf(session: SessionRow, policy: PolicyRow): OwnEnd {
   const idle = idleEndOf(session, policy);
-  const { absoluteTimeout } = policy;
-  const limit = absoluteTimeout === null ? Infinity : session.createdAt + absoluteTimeout * 1000;
-  return limit <= idle.at ? { at: limit, cause: "expired" } : idle;
+  const limit = session.createdAt + limitOf(session, policy) * 1000;
+  return limit <= idle.at ? expiredAt(limit) : idle;
+}
+
+/** Seconds after which it ends however active it is; `Infinity`: it need not. */
+export function limitOf({ soonOver }: SessionRow, { absoluteTimeout }: PolicyRow): number {
+  return Math.min(absoluteTimeout ?? Infinity, soonOver?.limit ?? Infinity);
+}
+
+/** Seconds without activity after which it ends by the rules that hold; `Infinity`: it need not. */
+export function idleTimeoutOf({ remembered, soonOver }: SessionRow, policy: PolicyRow): number {
+  return Math.min(timeoutIn(policy, remembered) ?? Infinity, soonOver?.idle ?? Infinity);
 }
 
 function idleEndOf(session: SessionRow, policy: PolicyRow): OwnEnd {
   const active = session.lastActiveAt ?? session.createdAt;
   let since = active;
-  for (const { until, usual, remembered } of policy.past) {
+  let changedBy: string | null = null;
+  for (const { until, usual, remembered, by } of policy.past) {
     // It was active later than these rules held.
     if (until <= active) continue;
-    const at = endWithin(session, since, session.remembered ? remembered : usual);
-    if (at <= since) return { at: since, cause: "policy" };
-    if (at <= until) return { at, cause: "expired" };
+    const at = endWithin(session, since, (session.remembered ? remembered : usual) ?? Infinity);
+    if (at <= since) return { at: since, cause: "policy", actor: changedBy };
+    if (at <= until) return expiredAt(at);
     since = until;
+    changedBy = by;
   }
-  const at = endWithin(session, since, timeoutIn(policy, session.remembered));
-  return at <= since ? { at: since, cause: "policy" } : { at, cause: "expired" };
+  const at = endWithin(session, since, idleTimeoutOf(session, policy));
+  return at <= since ? { at: since, cause: "policy", actor: changedBy } : expiredAt(at);
+}
+
+function expiredAt(at: number): OwnEnd {
+  return { at, cause: "expired", actor: null };
 }
 
 /** By a timeout that holds from `since` on; not after `since`: it had been idle for too long by then. */
-function endWithin({ lastActiveAt, createdAt, pulse }: SessionRow, since: number, timeout: number | null) {
-  if (timeout === null) return Infinity;
+function endWithin({ lastActiveAt, createdAt, pulse }: SessionRow, since: number, timeout: number) {
   if (lastActiveAt === null || pulse === undefined) return (lastActiveAt ?? createdAt) + timeout * 1000;
   if (pulse <= timeout) return Infinity;
   const beats = Math.floor((since - lastActiveAt) / (pulse * 1000));

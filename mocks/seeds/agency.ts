@@ -95,9 +95,9 @@ export const agencyAdmin: SeededSessions = {
   "ended-by-policy": {
     client: clients.safariIpad,
     from: home,
-    created: days(26),
-    active: days(20),
-    ended: { ago: days(18), cause: "policy", by: "Lucía Ortega" },
+    created: days(70),
+    active: days(50),
+    remembered: true,
   },
   "ended-by-password": {
     client: clients.firefoxWindows,

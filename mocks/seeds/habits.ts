@@ -26,6 +26,10 @@ export interface House {
   readonly trusts: boolean;
   /** Who ends sessions of others; `null`: nobody. */
   readonly admin: string | null;
+  /** Whether sessions can be remembered. */
+  readonly remembers: boolean;
+  /** Whose last activity was longer ago was ended by a change of the policy; `null`: there was none. */
+  readonly cutOff: { readonly remembered: boolean; readonly idle: number } | null;
 }
 
 /** What is made for one person. `random` decides; `idOf` gives each session and device its id by its number. */
@@ -99,14 +103,15 @@ interface Seen {
 function oneRow(index: number, { device, client, from, over }: Seen, making: Making): SessionRow {
   const { user, habits, house, epoch, random, idOf } = making;
   const forgotten = random() < 0.05;
-  const remembered = device === PHONE && random() < 0.4;
+  const trusting = device === PHONE && random() < 0.4;
   const pulse = house.busy ? minutes(3) + Math.floor(random() * minutes(20)) : undefined;
   const active = over ? days(1) + random() * days(25) : lastActive(house, pulse, random);
   const age = house.busy ? minutes(30) + random() * hours(6) : random() ** 2 * days(over ? 2 : 40);
   const lastActiveAt = epoch - Math.floor(active) * 1000;
   const createdAt = lastActiveAt - Math.floor(age) * 1000;
   const { ip, location, isp } = from;
-  return {
+  const termination = over ? ending(active, making) : null;
+  const row: SessionRow = {
     id: idOf("ses", index),
     userId: user.id,
     deviceId: device === null ? null : idOf("dev", device),
@@ -114,17 +119,34 @@ function oneRow(index: number, { device, client, from, over }: Seen, making: Mak
     ip,
     location,
     isp,
-    signInMethod: forgotten ? "unknown" : remembered ? "passkey" : habits.method,
+    signInMethod: forgotten ? "unknown" : trusting ? "passkey" : habits.method,
     secondFactor: forgotten ? "unknown" : habits.factor,
-    remembered,
+    remembered: trusting && house.remembers,
     createdAt,
     lastActiveAt,
     ...(pulse === undefined ? undefined : { pulse }),
-    termination: over ? ending(active, making) : null,
+    termination,
     provenAt: null,
     verdict: null,
     history: nothing,
     activity: null,
+  };
+  return termination?.cause === "policy" ? cutOff(row, making) : row;
+}
+
+/** Instead, nobody used it for so long that a change of the policy ended it; or its user did where there was none. */
+function cutOff(row: SessionRow, { house, user }: Making): SessionRow {
+  const { termination } = row;
+  if (!house.cutOff || !termination)
+    return { ...row, termination: termination && { ...termination, cause: "signed_out", actor: user.name } };
+  const { remembered, idle } = house.cutOff;
+  const earlier = idle * 1000;
+  return {
+    ...row,
+    remembered,
+    termination: null,
+    createdAt: row.createdAt - earlier,
+    lastActiveAt: row.lastActiveAt === null ? null : row.lastActiveAt - earlier,
   };
 }
 
@@ -137,7 +159,7 @@ function lastActive({ idle }: House, pulse: number | undefined, random: () => nu
 function ending(active: number, { user, house, epoch, random }: Making): Termination {
   const cause = pick(causes, random);
   const ended = epoch - Math.floor(Math.max(minutes(5), active - random() * hours(20))) * 1000;
-  const actor = cause === "admin" || cause === "policy" ? house.admin : user.name;
+  const actor = cause === "admin" ? house.admin : user.name;
   const reason = cause === "admin" ? { reason: usualReason(Math.floor(active)) } : {};
   return { at: ended, effectiveAt: ended, effectiveBy: ended, cause, actor, ...reason };
 }

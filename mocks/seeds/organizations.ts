@@ -127,5 +127,6 @@ export function endless(policy: PolicyRow): PolicyRow {
     idleTimeout: never,
     rememberMe: rememberMe && { ...rememberMe, timeout: never },
     absoluteTimeout: null,
+    past: [],
   };
 }

@@ -56,9 +56,8 @@ export const platformSecurityAdmin: SeededSessions = {
   "ended-by-policy": {
     client: clients.firefoxAndroid,
     from: at(cities.seattle, "203.0.113.160", "Cascade Mobile"),
-    created: days(50),
-    active: days(26),
-    ended: { ago: days(25), cause: "policy", by: "Jonas Keller" },
+    created: days(80),
+    active: days(60),
   },
   "ended-elsewhere": {
     client: clients.chromeWindows,

@@ -8,6 +8,7 @@ import { type Habits, type House, makeDevices, makeSessions, type Making } from 
 import { type OrganizationName, organizations } from "./organizations.ts";
 import { PASSWORD } from "./personas.ts";
 import { at, masked } from "./places.ts";
+import { policyChanges } from "./policy-changes.ts";
 
 // Who ends somebody else's session; of the portal nobody does.
 const admins: Record<OrganizationName, string | null> = {
@@ -73,14 +74,21 @@ function methodOf(organization: OrganizationName, { kind }: Colleague): Habits["
 
 /** What holds in one of the organizations. */
 export function houseOf(organization: OrganizationName): House {
-  const { idleTimeout, masksAddresses, deviceTrust } = organizations[organization].policy;
+  const { idleTimeout, masksAddresses, deviceTrust, rememberMe } = organizations[organization].policy;
   return {
     idle: idleTimeout.value,
     masks: masksAddresses,
     busy: organization === "clinic",
     trusts: deviceTrust !== null,
     admin: admins[organization],
+    remembers: rememberMe !== null,
+    cutOff: cutOffIn(organization),
   };
+}
+
+function cutOffIn(organization: OrganizationName): House["cutOff"] {
+  const { ago = 0, cutsOff } = policyChanges[organization] ?? {};
+  return cutsOff ? { ...cutsOff, idle: ago + cutsOff.idle } : null;
 }
 
 function seedOne(db: Db, user: UserRow, one: Colleague, organization: OrganizationName, epoch: number): void {

@@ -28,6 +28,8 @@ const requests: Partial<Record<OperationId, SendInit>> = {
   judgeSession: { body: { verdict: "me" } },
   updateDevice: { body: { name: "Studio" }, headers: { "if-match": '"1"' } },
   setVisibility: { body: { visibility: "opted_out" } },
+  updatePolicy: { body: { idleTimeout: 86_400 }, headers: { "if-match": '"2"' } },
+  previewPolicy: { body: { idleTimeout: 86_400 } },
   planTermination: { body: { target: "member", memberId: member } },
   runTermination: { body: { reason: "Laptop reported stolen" } },
 };

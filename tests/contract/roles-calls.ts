@@ -25,7 +25,7 @@ const thingOf: Partial<Record<OperationId, keyof Things>> = {
   listAuditChildren: "auditEntry",
 };
 
-function initOf(id: OperationId, { member }: Things, persona: PersonaName): SendInit {
+function initOf(db: Db, id: OperationId, { member }: Things, persona: PersonaName): SendInit {
   const bodies: Partial<Record<OperationId, unknown>> = {
     setVisibility: { visibility: "opted_out" },
     signIn: { email: personaNamed(persona).email, password: PASSWORD },
@@ -36,10 +36,15 @@ function initOf(id: OperationId, { member }: Things, persona: PersonaName): Send
     updateDevice: { name: "Studio" },
     planTermination: { target: "member", memberId: member },
     runTermination: { reason: "Laptop reported stolen" },
+    updatePolicy: { operatingCountries: ["ES"] },
+    previewPolicy: { operatingCountries: ["ES"] },
   };
+  const version = db.organizations.get(`org_${personaNamed(persona).organization}`)?.policy.version;
+  const matches: Partial<Record<OperationId, string>> = { updateDevice: '"1"', updatePolicy: `"${version}"` };
+  const match = matches[id];
   return {
     ...(id in bodies ? { body: bodies[id] } : {}),
-    ...(id === "updateDevice" ? { headers: { "if-match": '"1"' } } : {}),
+    ...(match === undefined ? {} : { headers: { "if-match": match } }),
   };
 }
 
@@ -55,7 +60,7 @@ export function ask(
   const thing = thingOf[id];
   const path = thing ? operation.path.replace("{id}", things[thing]) : operation.path;
   const query = id === "removeDevice" ? "?sessions=end" : "";
-  return browser.send(operation.method, `${path}${query}`, initOf(id, things, persona));
+  return browser.send(operation.method, `${path}${query}`, initOf(browser.backend.db, id, things, persona));
 }
 
 /** One of each that the organization of `persona` really has, seen by who may see it; what is nobody's to see is unknown. */
@@ -106,6 +111,7 @@ export function effects(db: Db): string {
       permissions.toSorted(),
       visibility,
     ]),
+    [...db.organizations.values()].map(({ id, policy }) => [id, policy.version]),
   ];
   return createHash("sha1").update(JSON.stringify(rows)).digest("hex");
 }

@@ -11,7 +11,8 @@ import { newBackend, newBrowser } from "./mock-browser.ts";
 const produced = new Set<string>();
 const ids = operations.map(({ id }) => id);
 const mutations = operations.filter(({ method }) => method !== "GET").map(({ id }) => id);
-const signedIn = ids.filter((id) => id !== "signIn");
+const open: readonly OperationId[] = ["signIn", "getSignInOptions"];
+const signedIn = ids.filter((id) => !open.includes(id));
 
 const client = () => newBrowser(newBackend(), { as: "portal-client-admin" });
 
@@ -115,6 +116,7 @@ describe("what may not be", () => {
     "changePassword",
     "listActivity",
     "setVisibility",
+    "getPolicy",
   ];
   const others: Partial<Record<OperationId, string>> = {
     untrustDevice: "pf.devices.revoke_trust",
@@ -123,11 +125,13 @@ describe("what may not be", () => {
     listAudit: "pf.audit.view",
     getAuditEntry: "pf.audit.view",
     listAuditChildren: "pf.audit.view",
+    updatePolicy: "pf.policy.edit",
+    previewPolicy: "pf.policy.edit",
   };
   const permissionOf = (id: OperationId, path: string) =>
     others[id] ?? (path.startsWith("/org/") ? "pf.sessions.view_org" : "platform.sessions.view");
   const gated = operations
-    .filter(({ id }) => id !== "signIn" && !free.includes(id))
+    .filter(({ id }) => !open.includes(id) && !free.includes(id))
     .map(({ id, path }) => [id, permissionOf(id, path)] as const);
   test.each(gated)("%s without %s", async (id, permission) => {
     const browser = newBrowser(newBackend(), { as: "portal-partner" });
@@ -239,6 +243,23 @@ describe("what may not be", () => {
       expect(await produce("updateDevice", stale)).toMatchObject({ is: "412 precondition-failed" });
     }
   });
+});
+
+test("what sign-in may offer, from a host that has a page of its own for it", async () => {
+  const browser = newBrowser(newBackend(), { fail: "getSignInOptions:404" });
+  expect(await produce("getSignInOptions", await call(browser, "getSignInOptions"))).toMatchObject({
+    is: "404 not-found",
+  });
+});
+
+test("changing the policy without the version, and with another one", async () => {
+  const browser = await admin();
+  const blind = await call(browser, "updatePolicy", { headers: { "if-match": null } });
+  expect(await produce("updatePolicy", blind)).toMatchObject({ is: "428 precondition-required" });
+  for (const other of ['"1"', "2", 'W/"2"', "*"]) {
+    const stale = await call(browser, "updatePolicy", { headers: { "if-match": other } });
+    expect(await produce("updatePolicy", stale)).toMatchObject({ is: "412 precondition-failed" });
+  }
 });
 
 describe("lists", () => {

@@ -17,7 +17,7 @@ async function answerOf(id: OperationId, response: Response) {
 const trust = async (browser: MockBrowser) => answerOf("trustDevice", await call(browser, "trustDevice"));
 
 // The contract names them: they can be asked of whoever has proved nothing.
-const never: OperationId[] = ["signIn", "signOut", "stepUp", "extendSession"];
+const never: OperationId[] = ["signIn", "signOut", "stepUp", "extendSession", "previewPolicy"];
 
 describe("a proof", () => {
   test("is asked for before a device is trusted; then the very same request goes through", async () => {
@@ -84,9 +84,11 @@ describe("strict", () => {
   test.each(asking)("%s asks, and does nothing before", async (id) => {
     const backend = newBackend("strict");
     const browser = newBrowser(backend, { as: "agency-admin" });
-    const { sessions, devices, users, audit } = backend.db;
+    const { sessions, devices, users, organizations, audit } = backend.db;
     const state = () =>
-      JSON.stringify([[...devices.values()], [...users.values()], audit.size, sessions.size]);
+      JSON.stringify([devices, users, organizations].map((rows) => [...rows.values()])) +
+      audit.size +
+      sessions.size;
     await browser.get("/me");
     const before = state();
     expect(await answerOf(id, await call(browser, id))).toBe("401 step-up-required");
