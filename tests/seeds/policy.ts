@@ -116,6 +116,7 @@ const agency: Row[] = [
   [
     "remember-told",
     "Sessions that are remembered say so",
+    'tell how somebody signed in, and whether that is remembered: {"remembered":true,"signInMethod":"passkey"}',
     details("name the model of a phone, and that it is remembered"),
     under("the list of my sessions")(
       "tells of each what, where, when and how it signed in: Safari on iPhone",

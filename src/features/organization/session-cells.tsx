@@ -90,6 +90,12 @@ export function SignInCell({ session }: CellProps) {
         {session.secondFactor !== "none" && session.secondFactor !== "unknown" && (
           <> · {factor(session.secondFactor)}</>
         )}
+        {session.remembered && (
+          <>
+            {" · "}
+            <Trans>Remembered</Trans>
+          </>
+        )}
       </span>
     </>
   );
