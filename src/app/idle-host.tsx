@@ -1,8 +1,12 @@
 import { LazyIdleWatch } from "#src/domain/idle/idle-lazy.ts";
 
-import { useRowsFirst } from "./use-rows-first.ts";
+import { RowsFirst } from "./rows-first.tsx";
 
 /** Where a session that is about to end by itself becomes a warning, for the whole panel. */
 export function IdleHost() {
-  return useRowsFirst() && <LazyIdleWatch />;
+  return (
+    <RowsFirst>
+      <LazyIdleWatch />
+    </RowsFirst>
+  );
 }

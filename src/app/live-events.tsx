@@ -1,8 +1,7 @@
-import { useAfterPaint } from "#src/lib/use-after-paint.ts";
 import { useHasPermission } from "#src/permissions/permission.ts";
 import { lazyWithPreload } from "#src/ui/lazy.ts";
 
-import { useRowsFirst } from "./use-rows-first.ts";
+import { RowsFirst } from "./rows-first.tsx";
 
 // Without its code there are no events, and polling goes on: nobody need be told.
 const Events = lazyWithPreload(
@@ -18,11 +17,11 @@ const Events = lazyWithPreload(
 
 /** Follows the server's events on every page, from when what the page has asked for first is there and drawn. */
 export function LiveEvents() {
-  const allowed = useHasPermission("platform.sessions.view");
-  const rowsFirst = useRowsFirst();
-  return allowed && rowsFirst && <AfterPaint />;
-}
-
-function AfterPaint() {
-  return useAfterPaint() && <Events />;
+  return (
+    useHasPermission("platform.sessions.view") && (
+      <RowsFirst>
+        <Events />
+      </RowsFirst>
+    )
+  );
 }
