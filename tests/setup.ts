@@ -7,6 +7,7 @@ import { observeServerDate } from "#src/lib/server-clock.ts";
 import { testNow } from "#tests/clock.ts";
 import { settleConsole, watchConsole } from "#tests/console.ts";
 import { elementError } from "#tests/element-errors.ts";
+import { forgetOwners } from "#tests/element-owners.ts";
 import { styleOf } from "#tests/element-styles.ts";
 
 // Two cores shared with a build: the default of one second is not enough for the first render, whose code is still to be read.
@@ -37,6 +38,7 @@ afterEach(() => {
 afterAll(() => server.close());
 
 window.getComputedStyle = styleOf;
+forgetOwners();
 
 // What jsdom lacks. Nothing in a test has a size, so observers have nothing to tell.
 window.matchMedia ??= (media) => ({
