@@ -4,6 +4,9 @@ import { describe, expect, it } from "vitest";
 import { passTime, stopClock } from "#tests/clock.ts";
 import { renderAt } from "#tests/render.tsx";
 
+// Its code is there before anything waits for it.
+import "./org-devices-page.tsx";
+
 const PAGE = "/settings/devices?scope=organization";
 const table = () => screen.findByRole("grid", { name: "Devices of the organization" });
 const button = (name: string | RegExp) => screen.findByRole("button", { name });

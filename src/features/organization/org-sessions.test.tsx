@@ -7,6 +7,9 @@ import { passTime, stopClock } from "#tests/clock.ts";
 import { renderAt } from "#tests/render.tsx";
 import { listenToAnnouncements, watchRequests } from "#tests/session-screen.ts";
 
+// Its code is there before anything waits for it.
+import "./org-sessions-page.tsx";
+
 const PAGE = "/settings/sessions?scope=organization";
 const table = () => screen.findByRole("grid", { name: "Sessions of the organization" });
 const button = (name: string | RegExp) => screen.findByRole("button", { name });
