@@ -53,7 +53,7 @@ function emptyData(): Data {
 /** Tables in memory. Every write goes through `put` and `remove`, so that it can be undone and passed on. */
 export function createDb(): Db {
   const data = emptyData();
-  const { written, loaded, clearIndices, ...indices } = createIndices();
+  const { written, loaded, clearIndices, ...indices } = createIndices(data.users);
   let undo: Change[] = [];
 
   const write = <T extends TableName>(table: T, id: string, row: Tables[T] | null) => {

@@ -1,4 +1,4 @@
-import type { DeviceRow, SessionRow, TableName, Tables } from "./rows.ts";
+import type { DeviceRow, SessionRow, TableName, Tables, UserRow } from "./rows.ts";
 
 /** Rows by whose they are, so that nobody has to look through everybody's. Each in the order in which they came. */
 /** Told whose rows were written; `null`: everything may be different. */
@@ -7,7 +7,7 @@ export type Watcher = (userId: string | null) => void;
 export interface Indices {
   readonly sessionsOf: (userId: string) => readonly SessionRow[];
   readonly devicesOf: (userId: string) => readonly DeviceRow[];
-  /** Grows with each write to what is known of a user: sessions, devices, confirmations, the user. */
+  /** Grows with each write to what is known of a user: sessions, devices, confirmations, the user, the organization. */
   readonly versionOf: (userId: string) => number;
   readonly watch: (watcher: Watcher) => void;
   readonly clearIndices: () => void;
@@ -21,7 +21,8 @@ export interface Indices {
   ) => void;
 }
 
-export function createIndices(): Indices {
+/** `users`: everybody there is. */
+export function createIndices(users: ReadonlyMap<string, UserRow>): Indices {
   const sessions = createIndex<SessionRow>();
   const devices = createIndex<DeviceRow>();
   const versions = new Map<string, number>();
@@ -63,7 +64,8 @@ export function createIndices(): Indices {
       else if (table === "devices") deviceWritten(before as DeviceRow | null, after as DeviceRow | null);
       else if (table === "confirmations") touch((row as Tables["confirmations"]).userId);
       else if (table === "users") touch(row.id);
-      else if (table === "organizations") everything();
+      else if (table === "organizations")
+        for (const user of users.values()) if (user.organizationId === row.id) touch(user.id);
     },
   };
 }

@@ -24,7 +24,9 @@ export function stateOf(session: SessionRow, policy: PolicyRow, now: number): Se
   const { termination } = session;
   const own = ownEndOf(session, policy);
   const endsAt = termination?.effectiveAt ?? Infinity;
-  if (own.at <= now && own.at <= endsAt) return { status: "ended", ...own, reason: null };
+  // Of what happened at the same moment, what somebody did to this session was first.
+  const isFirst = own.cause === "policy" ? own.at < endsAt : own.at <= endsAt;
+  if (own.at <= now && isFirst) return { status: "ended", ...own, reason: null };
   if (!termination || termination.at > now) return { status: "active" };
   const { cause, actor, effectiveBy, reason = null } = termination;
   if (endsAt <= now) return { status: "ended", at: endsAt, cause, actor, reason };
@@ -42,8 +44,11 @@ export function mayKnowReason(viewer: SessionRow, userId: string, endedAt: numbe
 /** When a session's state changes next if nothing happens before; `Infinity`: never. */
 export function nextChangeOf(session: SessionRow, policy: PolicyRow, now: number): number {
   const { at = Infinity, effectiveAt } = session.termination ?? {};
-  const times = [at, effectiveAt ?? Infinity, ownEndOf(session, policy).at];
-  return Math.min(...times.filter((time) => time > now));
+  let next = Infinity;
+  if (at > now) next = at;
+  if (effectiveAt != null && effectiveAt > now && effectiveAt < next) next = effectiveAt;
+  const own = ownEndOf(session, policy).at;
+  return own > now && own < next ? own : next;
 }
 
 /** The last request that counts; with a pulse, the last of its beats. */

@@ -1,8 +1,8 @@
 import type { Caller } from "#mocks/authorize.ts";
 import type { Call } from "#mocks/call.ts";
 import type { PolicyEffect } from "#mocks/contract.ts";
-import { stateOf } from "#mocks/lifecycle.ts";
 import { isHidden, memberRef } from "#mocks/org/who.ts";
+import { endsAtOnce } from "#mocks/policy/own-end.ts";
 import type { PolicyRow, SessionRow, UserRow } from "#mocks/rows.ts";
 import { membersOf } from "#mocks/terminations/members.ts";
 
@@ -22,10 +22,7 @@ export function endedBy(
 ): Ended[] {
   if (next.past === policy.past) return [];
   return membersOf(db, organization.id).flatMap((user) => {
-    const sessions = db
-      .sessionsOf(user.id)
-      .filter((row) => stateOf(row, next, now).status === "ended")
-      .filter((row) => stateOf(row, policy, now).status !== "ended");
+    const sessions = db.sessionsOf(user.id).filter((row) => endsAtOnce(row, next, now));
     return sessions.length > 0 ? [{ user, sessions }] : [];
   });
 }

@@ -21,6 +21,12 @@ export function ownEndOf(session: SessionRow, policy: PolicyRow): OwnEnd {
   return limit <= idle.at ? expiredAt(limit) : idle;
 }
 
+/** Whether these rules, which hold from the moment `at` on, end a session then. */
+export function endsAtOnce(session: SessionRow, policy: PolicyRow, at: number): boolean {
+  const own = ownEndOf(session, policy);
+  return own.cause === "policy" && own.at === at && (session.termination?.effectiveAt ?? Infinity) > at;
+}
+
 /** Seconds after which it ends however active it is; `Infinity`: it need not. */
 export function limitOf({ soonOver }: SessionRow, { absoluteTimeout }: PolicyRow): number {
   return Math.min(absoluteTimeout ?? Infinity, soonOver?.limit ?? Infinity);

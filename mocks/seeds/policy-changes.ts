@@ -1,7 +1,8 @@
 import type { PolicyValues } from "#mocks/contract.ts";
 import type { Db } from "#mocks/db.ts";
 import { idFor } from "#mocks/ids.ts";
-import { KEPT_MS, stateOf } from "#mocks/lifecycle.ts";
+import { KEPT_MS } from "#mocks/lifecycle.ts";
+import { endsAtOnce } from "#mocks/policy/own-end.ts";
 import { policyValues } from "#mocks/policy/present.ts";
 import { timeoutIn } from "#mocks/policy/timeouts.ts";
 import type { OrganizationRow, PolicyRow, SessionRow, TimeoutRow, UserRow } from "#mocks/rows.ts";
@@ -55,7 +56,9 @@ function changeThen(db: Db, organization: OrganizationRow, { by, before, ago }: 
   const past = ago * 1000 < KEPT_MS ? [until] : [];
   const next = { ...policy, past, version: policy.version + 1 };
   const members = membersOf(db, organization.id);
-  const ended = members.flatMap(({ id }) => db.sessionsOf(id).filter((row) => endedThen(row, next, at)));
+  // Where nobody was ever signed in, nobody changed anything.
+  if (members.every(({ id }) => db.sessionsOf(id).length === 0)) return;
+  const ended = members.flatMap(({ id }) => db.sessionsOf(id).filter((row) => endsAtOnce(row, next, at)));
   db.put("organizations", {
     ...organization,
     policy: { ...next, lastChange: { at, by, ended: ended.length } },
@@ -88,11 +91,6 @@ function rulesBefore(policy: PolicyRow, before: SeededChange["before"]): PolicyR
     idleTimeout: was(policy.idleTimeout, before.idleTimeout),
     rememberMe: rememberMe && { ...rememberMe, timeout: was(rememberMe.timeout, before.remembered) },
   };
-}
-
-function endedThen(row: SessionRow, policy: PolicyRow, at: number): boolean {
-  const state = stateOf(row, policy, at);
-  return state.status === "ended" && state.cause === "policy" && state.at === at;
 }
 
 function targetOf({ id, userId, client, location }: SessionRow) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { ActivityPage, AuditEntry } from "#mocks/contract.ts";
+import { readEvents } from "#mocks/events/read.ts";
 import { seededSession } from "#mocks/ids.ts";
 import { stateOf } from "#mocks/lifecycle.ts";
 import { PASSWORD, personas } from "#mocks/seeds/personas.ts";
@@ -216,6 +217,18 @@ describe("the order of checks", () => {
     expect((await change(ana, { idleTimeout: 30 * DAY })).status).toBe(401);
     expect((await change(ana, { idleTimeout: DAY })).status).toBe(200);
   });
+});
+
+test("everybody in the organization who listens is told of it, and nobody else", async () => {
+  const ana = await administrator();
+  const listen = async (as: "agency-member" | "clinic-staff") =>
+    readEvents(await newBrowser(ana.backend, { as }).get("/events"));
+  const [mateo, clinic] = [await listen("agency-member"), await listen("clinic-staff")];
+  await change(ana, { operatingCountries: ["ES"] });
+  expect(await mateo.next("policy_changed")).toMatchObject({ data: {} });
+  await change(await colleague(ana, "clinic-owner"), { operatingCountries: ["GB"] });
+  expect(await clinic.next("policy_changed")).toMatchObject({ data: {} });
+  ana.backend.events.closeAll();
 });
 
 test("the same key changes the rules once", async () => {
