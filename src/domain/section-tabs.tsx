@@ -39,7 +39,9 @@ export function SectionTabs({ current, scope = "mine" }: SectionTabsProps) {
               aria-current={tab === current ? "page" : undefined}
               className={clsx(
                 "-mb-px border-b-2 py-2 font-medium",
-                tab === current ? "border-accent" : "border-transparent text-ink-soft hover:text-ink",
+                tab === current
+                  ? "border-accent"
+                  : "border-transparent text-ink-soft hover:text-ink forced-colors:border-[Canvas]",
               )}
               key={tab}
               onFocus={() => preload(path)}
@@ -60,7 +62,7 @@ export function SectionTabs({ current, scope = "mine" }: SectionTabsProps) {
                 "rounded-sm border px-3 py-0.5",
                 whose === scope
                   ? "border-line-strong bg-surface font-medium"
-                  : "border-transparent text-ink-soft hover:text-ink",
+                  : "border-transparent text-ink-soft hover:text-ink forced-colors:border-[Canvas]",
               )}
               key={whose}
               to={pages[whose][current]}
