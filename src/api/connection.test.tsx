@@ -85,6 +85,17 @@ describe("the end of the session", () => {
     expect(onOver).toHaveBeenCalledOnce();
   });
 
+  it("takes drafts with it only where the person has signed out", () => {
+    const { source, connection } = open();
+    connection.drafts.set("usr_ana", "reason", "Lost in the train");
+    source.end(connection, { cause: "expired", confirmed: true, others: null });
+    expect(source.current().drafts.get("usr_ana", "reason")).toBe("Lost in the train");
+    source.end(source.current(), null);
+    expect(source.current().drafts.get("usr_ana", "reason")).toBe("Lost in the train");
+    source.end(source.current(), signedOut);
+    expect(source.current().drafts.get("usr_ana", "reason")).toBeUndefined();
+  });
+
   it("is told when everything of the session is gone", () => {
     const { source, connection } = open();
     const order: string[] = [];
