@@ -27,17 +27,16 @@ export function Conflict<Typed>({ policy, part, form }: ConflictProps<Typed>) {
       <p>
         {policy.lastChange && (
           <>
-            <Moment timestamp={policy.lastChange.at} />
-            {by && (
-              <>
-                {", "}
-                <bdi dir="auto">{by}</bdi>
-              </>
-            )}
-            {". "}
+            {by ? (
+              <Trans>
+                By <bdi dir="auto">{by}</bdi>, <Moment timestamp={policy.lastChange.at} />.
+              </Trans>
+            ) : (
+              <Moment timestamp={policy.lastChange.at} />
+            )}{" "}
           </>
         )}
-        <Trans>Nothing of yours was saved, and nothing of it is lost.</Trans>
+        <Trans>Your draft is kept, and not saved over theirs unless you say so.</Trans>
       </p>
       <div className="mt-3 grid gap-x-6 gap-y-3 sm:grid-cols-3">
         {[t`When you began`, t`Saved meanwhile`, t`Your draft`].map((heading, column) => (

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useEffect, useId, useRef, type FormEvent, type ReactNode } from "react";
+import { useEffect, useRef, type FormEvent, type ReactNode } from "react";
 
 import type { Policy } from "#src/api/policy-schemas.ts";
 import { ActProblem } from "#src/domain/act/act-problem.tsx";
@@ -7,7 +7,6 @@ import { useDenied } from "#src/domain/use-denied.ts";
 import { useRest } from "#src/domain/use-rest.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
-import { Info } from "#src/ui/icons.tsx";
 
 import { Conflict } from "./conflict.tsx";
 import { PolicyDialog } from "./policy-dialog.tsx";
@@ -29,7 +28,6 @@ interface PolicyFormProps<Typed> {
 /** What the forms of all parts share: what would change, what is in the way, **Save**. */
 export function PolicyForm<Typed>({ policy, part, form, aside, children }: PolicyFormProps<Typed>) {
   const { t } = useLingui();
-  const id = useId();
   const element = useRef<HTMLFormElement>(null);
   const denied = useDenied("pf.policy.edit");
   const { typed, now, changed, conflict, problems, state, pending, review } = form;
@@ -57,12 +55,6 @@ export function PolicyForm<Typed>({ policy, part, form, aside, children }: Polic
     <Card>
       <form aria-label={part.heading} noValidate onSubmit={handleSubmit} ref={element}>
         <div className="grid gap-5 px-4 py-5 sm:px-5">
-          {denied && (
-            <p className="flex gap-2 text-ink-soft" id={id}>
-              <Info className="text-ink-soft" />
-              {denied}
-            </p>
-          )}
           {children}
           {changed && readable && !conflict && <p className="max-w-[65ch]">{part.sentence(now, typed)}</p>}
           {conflict && <Conflict form={form} part={part} policy={policy} />}
@@ -99,15 +91,25 @@ export function PolicyForm<Typed>({ policy, part, form, aside, children }: Polic
           form={form}
           part={part}
           policy={policy}
-          returnFocus={() =>
-            invalidIn(element.current) ?? element.current?.querySelector("[type=submit]") ?? null
-          }
+          returnFocus={() => nextIn(element.current)}
         />
       )}
     </Card>
   );
 }
 
+// A radio button cannot be invalid, only its group.
+const INVALID = "[aria-invalid], [data-invalid]";
+
+/** Where to go on after the question: at what is wrong, at the choice between two versions, else where it began. */
+function nextIn(element: HTMLElement | null): HTMLElement | null {
+  const places = [INVALID, "[role=alert] button", "[type=submit]"];
+  return places.reduce<HTMLElement | null>(
+    (found, place) => found ?? element?.querySelector(place) ?? null,
+    null,
+  );
+}
+
 function invalidIn(element: HTMLElement | null): HTMLElement | null {
-  return element?.querySelector<HTMLElement>("[aria-invalid]") ?? null;
+  return element?.querySelector<HTMLElement>(INVALID) ?? null;
 }

@@ -4,7 +4,9 @@ import type { Policy } from "#src/api/policy-schemas.ts";
 import { usePolicy } from "#src/api/policy.ts";
 import { Failure } from "#src/domain/failure.tsx";
 import { StaleNotice } from "#src/domain/stale-notice.tsx";
+import { useDenied } from "#src/domain/use-denied.ts";
 import { Card } from "#src/ui/card.tsx";
+import { Info } from "#src/ui/icons.tsx";
 import { PageSection } from "#src/ui/page-section.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 
@@ -44,9 +46,18 @@ export function PolicySections() {
 
 function Sections({ policy }: { policy: Policy }) {
   const { t } = useLingui();
+  const denied = useDenied("pf.policy.edit");
   const forAll = <Trans>Applies to all users in your organization.</Trans>;
   return (
     <>
+      {denied && (
+        <p className="flex gap-2 text-ink-soft">
+          <Info />
+          <span>
+            <Trans>You can read these rules.</Trans> {denied}
+          </span>
+        </p>
+      )}
       <PageSection
         heading={t`Session timeout`}
         id="session-timeout"

@@ -22,7 +22,7 @@ export function RadioLine({ name, checked, invalid, rests, note, onChoose, child
           // Not `disabled`, which would keep the keyboard from reading it.
           aria-describedby={note ? id : undefined}
           aria-disabled={rests || undefined}
-          aria-invalid={invalid || undefined}
+          data-invalid={invalid || undefined}
           checked={checked}
           className="mt-0.5 size-4 shrink-0 accent-accent"
           name={name}

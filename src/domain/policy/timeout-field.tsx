@@ -43,7 +43,7 @@ export function TimeoutField({
         </span>
       }
       autoComplete="off"
-      className="max-w-80 [&_input]:pe-20"
+      className="max-w-[65ch] [&_input]:pe-20 [&>div]:max-w-60"
       enterKeyHint="done"
       error={error}
       hint={

@@ -1,10 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode } from "react";
-import { useBlocker, type BlockerFunction } from "react-router";
+import type { BlockerFunction } from "react-router";
 
 import { intlLocale } from "#src/locales/locales.ts";
 import { paths } from "#src/paths.ts";
 import { AlertDialog } from "#src/ui/alert-dialog.tsx";
+
+import { useBlocker } from "./use-blocker.ts";
 
 type Unsaved = ReadonlyMap<string, { giveUp: () => void }>;
 type Report = (name: string, giveUp: (() => void) | null) => void;
@@ -49,8 +51,13 @@ export function UnsavedGuard({ children }: { children: ReactNode }) {
 
 const wayOut = [paths.signedOut(), paths.signIn()];
 
-const leavesPage: BlockerFunction = ({ currentLocation, nextLocation }) =>
-  nextLocation.pathname !== currentLocation.pathname && !wayOut.includes(nextLocation.pathname);
+function leavesPage(
+  folder: string,
+  { currentLocation, nextLocation }: Parameters<BlockerFunction>[0],
+): boolean {
+  const isOut = wayOut.some((path) => nextLocation.pathname === folder + path);
+  return nextLocation.pathname !== currentLocation.pathname && !isOut;
+}
 
 function Guard({ unsaved }: { unsaved: Unsaved }) {
   const { i18n } = useLingui();

@@ -13,6 +13,7 @@ export function useGoToSection(): void {
     });
     observer.observe(document.body, { childList: true, subtree: true });
     return () => observer.disconnect();
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the same link again leads there again
   }, [hash, key]);
 }
 
