@@ -62,7 +62,6 @@ export type AuditEntry = Schemas["AuditEntry"];
 export type AuditPage = Schemas["AuditPage"];
 export type AuditChild = Schemas["AuditChild"];
 export type Policy = Schemas["Policy"];
-export type PolicyUpdate = Schemas["PolicyUpdate"];
 export type PolicyEffect = Schemas["PolicyEffect"];
 export type PolicyValues = Schemas["PolicyValues"];
 export type PolicyEdit = Schemas["PolicyEdit"];

@@ -40,7 +40,7 @@ it("gives all of them up with one Escape", async () => {
 it("closes when the session ends meanwhile", async () => {
   const { source, connection, answers } = twoWaiting();
   await screen.findByRole("dialog");
-  act(() => source.end(connection, null));
+  act(() => void source.end(connection, null));
   await expect(answers).resolves.toEqual([false, false]);
   await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
 });

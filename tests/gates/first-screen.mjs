@@ -2,7 +2,7 @@
 import { gzipSync } from "node:zlib";
 
 /** kB are 1000 bytes; gzip at level 9, as a host that packs beforehand would send it. */
-export const budgets = { scripts: 140, styles: 10 };
+export const budgets = { scripts: 140, styles: 10.5 };
 
 /** The entries that the first screen needs, as Vite's manifest names them. */
 export const firstScreen = [
