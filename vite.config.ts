@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 
 import { lingui } from "@lingui/vite-plugin";
 import tailwindcss from "@tailwindcss/vite";
@@ -10,12 +10,12 @@ import { defineConfig, type UserWorkspaceConfig, type ViteUserConfig } from "vit
 
 import { mockHttp, mockWorker } from "./mocks/vite.ts";
 import { firstScreen } from "./tests/gates/first-screen.mjs";
+import { recordModules } from "./tests/gates/record-modules.ts";
 import { slimRouter } from "./tests/gates/slim-router.ts";
 import { headersFor, parseHeaders, staticHost } from "./tests/static-host.ts";
 
 const root = import.meta.dirname;
 const here = (path: string) => join(root, path);
-const fromRoot = (path: string) => relative(root, path).replaceAll("\\", "/");
 
 const inPage: NonNullable<UserWorkspaceConfig["test"]> = {
   environment: "jsdom",
@@ -213,20 +213,6 @@ function preloadFirstScreen(): Plugin {
             injectTo: "head",
           }));
       },
-    },
-  };
-}
-
-/** Which sources went into which file, for the gates of `npm run build`. */
-function recordModules(): Plugin {
-  return {
-    name: "record-modules",
-    generateBundle(_options, bundle) {
-      const modules = Object.values(bundle).flatMap((output) =>
-        output.type === "chunk" ? [[output.fileName, output.moduleIds.map(fromRoot)] as const] : [],
-      );
-      const source = JSON.stringify(Object.fromEntries(modules));
-      this.emitFile({ type: "asset", fileName: ".vite/modules.json", source });
     },
   };
 }

@@ -5,7 +5,8 @@ import type { OperationId } from "./contract.ts";
 import type { Db } from "./db.ts";
 import { refuse } from "./problems.ts";
 import type { AuditOrigin, AuditRow, AuditTarget } from "./rows-of-acts.ts";
-import type { CredentialChange, SessionRow } from "./rows.ts";
+import type { CredentialChange } from "./rows-of-requests.ts";
+import type { SessionRow } from "./rows.ts";
 import { clientFrom } from "./user-agent.ts";
 
 /** One request, as an operation sees it. */

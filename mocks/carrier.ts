@@ -1,4 +1,4 @@
-import type { CredentialChange } from "./rows.ts";
+import type { CredentialChange } from "./rows-of-requests.ts";
 
 /** What a browser shows of itself with a request. */
 export interface Carried {

@@ -1,5 +1,5 @@
 import type { NetworkFault } from "./faults.ts";
-import type { RecordedAnswer } from "./rows.ts";
+import type { RecordedAnswer } from "./rows-of-requests.ts";
 
 /** The answer to something that was done, as it arrives when the network spoils it. */
 export function damaged(fault: NetworkFault, answer: RecordedAnswer, headers: Headers): Response {

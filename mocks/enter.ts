@@ -4,7 +4,8 @@ import type { Backend } from "./backend.ts";
 import type { Carried } from "./carrier.ts";
 import { policyOf, stateOf } from "./lifecycle.ts";
 import { giveUp, openSession } from "./open-session.ts";
-import type { CredentialChange, SessionRow, UserRow } from "./rows.ts";
+import type { CredentialChange } from "./rows-of-requests.ts";
+import type { SessionRow, UserRow } from "./rows.ts";
 import { isPersona, type PersonaName, personaNamed } from "./seeds/personas.ts";
 
 /** Whom the first visitor of all is taken for. */

@@ -4,7 +4,7 @@ import type { paths } from "#src/api/contract.gen.ts";
 
 import type { Backend } from "./backend.ts";
 import type { Problem } from "./problems.ts";
-import type { RecordedAnswer } from "./rows.ts";
+import type { RecordedAnswer } from "./rows-of-requests.ts";
 
 /** The only door to MSW: a path, status or body that is not in the contract does not compile. */
 export const http = createOpenApiHttp<paths>({ baseUrl: "*/api" });

@@ -3,7 +3,8 @@ import type { OperationId } from "./contract.ts";
 import type { Db } from "./db.ts";
 import { hash } from "./ids.ts";
 import { problem, type Problem, refuse } from "./problems.ts";
-import type { IdempotencyRow, RecordedAnswer, SessionRow } from "./rows.ts";
+import type { IdempotencyRow, RecordedAnswer } from "./rows-of-requests.ts";
+import type { SessionRow } from "./rows.ts";
 
 /** A UUID as a quoted string. */
 export const KEY = /^"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"$/;

@@ -6,7 +6,8 @@ import { nextNumber } from "./db.ts";
 import { idFor, newToken, thisDevice } from "./ids.ts";
 import { stateOf } from "./lifecycle.ts";
 import { trusted, trustOf } from "./own-devices.ts";
-import type { CredentialChange, DeviceRow, SessionRow, SightingRow, UserRow } from "./rows.ts";
+import type { CredentialChange } from "./rows-of-requests.ts";
+import type { DeviceRow, SessionRow, SightingRow, UserRow } from "./rows.ts";
 import { clientFrom } from "./user-agent.ts";
 
 /**

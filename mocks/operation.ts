@@ -18,7 +18,7 @@ import {
 } from "./idempotency.ts";
 import { idFor } from "./ids.ts";
 import { type ProblemType, Refusal, refuse } from "./problems.ts";
-import type { RecordedAnswer } from "./rows.ts";
+import type { RecordedAnswer } from "./rows-of-requests.ts";
 import { noteRequest } from "./seen.ts";
 
 /** One browser's way to one backend. */

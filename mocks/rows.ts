@@ -15,6 +15,8 @@ import type {
   Visibility,
 } from "./contract.ts";
 import type { AuditRow, TerminationRow } from "./rows-of-acts.ts";
+import type { ApiKeyRow } from "./rows-of-api-keys.ts";
+import type { IdempotencyRow, ThrottleRow } from "./rows-of-requests.ts";
 
 // What the backend records. These are not the contract's types: a status is never stored, it is computed from
 // what was recorded and from the time. All moments are milliseconds since 1970, all spans are seconds.
@@ -199,66 +201,6 @@ export interface SessionRow extends Place {
   readonly sameBrowser?: true;
   /** Something speaks against it for which the contract has no word. */
   readonly otherReason?: true;
-}
-
-export interface ApiKeyRow {
-  readonly id: string;
-  readonly organizationId: string;
-  readonly name: string;
-  readonly prefix: string;
-  readonly permissions: readonly string[];
-  readonly createdAt: number;
-  readonly createdBy: string | null;
-  readonly expiresAt: number | null;
-  readonly revokedAt: number | null;
-  readonly callers: readonly ApiKeyCallerRow[];
-}
-
-/** A program that calls with a key, in the same way every day. */
-export interface ApiKeyCallerRow extends Place {
-  /** What it calls itself. */
-  readonly client: string | null;
-  /** How many requests a day. */
-  readonly daily: number;
-  /** In which hours of the day (UTC): from the first to before the last. */
-  readonly hours: readonly [number, number];
-  /** It calls every so many seconds, with whatever there is to ask by then. */
-  readonly every: number;
-  readonly since: number;
-  /** `null`: it goes on. */
-  readonly until: number | null;
-}
-
-export interface IdempotencyRow {
-  /** Caller and key. */
-  readonly id: string;
-  readonly until: number;
-  /** Operation, address and hashed body of the first request: no password is kept here. */
-  readonly fingerprint: string;
-  readonly answer: RecordedAnswer;
-}
-
-export interface RecordedAnswer {
-  readonly status: number;
-  readonly headers: readonly (readonly [string, string])[];
-  readonly body: string | null;
-  readonly credential: CredentialChange | null;
-}
-
-export type CredentialChange =
-  | {
-      readonly kind: "set";
-      readonly token: string;
-      readonly device: string;
-      /** It outlives the browser's being closed. */
-      readonly remembered?: true;
-    }
-  | { readonly kind: "clear" };
-
-export interface ThrottleRow {
-  readonly id: string;
-  readonly failures: number;
-  readonly blockedUntil: number;
 }
 
 export interface ValueRow {

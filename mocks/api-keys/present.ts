@@ -1,6 +1,6 @@
 import type { ApiKey, ApiKeyDetails } from "#mocks/contract.ts";
 import type { Db } from "#mocks/db.ts";
-import type { ApiKeyRow } from "#mocks/rows.ts";
+import type { ApiKeyRow } from "#mocks/rows-of-api-keys.ts";
 import { memberNamed } from "#mocks/terminations/members.ts";
 import { timestamp } from "#mocks/timestamp.ts";
 

@@ -1,4 +1,4 @@
-import type { ApiKeyCallerRow } from "#mocks/rows.ts";
+import type { ApiKeyCallerRow } from "#mocks/rows-of-api-keys.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

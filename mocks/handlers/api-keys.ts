@@ -6,7 +6,7 @@ import { http } from "#mocks/http.ts";
 import { serve, type Wire } from "#mocks/operation.ts";
 import { page } from "#mocks/paging.ts";
 import { refuse } from "#mocks/problems.ts";
-import type { ApiKeyRow } from "#mocks/rows.ts";
+import type { ApiKeyRow } from "#mocks/rows-of-api-keys.ts";
 
 import { type PageRequest, readPageRequest } from "./page-request.ts";
 

@@ -1,6 +1,7 @@
 import type { Db } from "#mocks/db.ts";
 import { idFor } from "#mocks/ids.ts";
-import type { ApiKeyCallerRow, ApiKeyRow, Place } from "#mocks/rows.ts";
+import type { ApiKeyCallerRow, ApiKeyRow } from "#mocks/rows-of-api-keys.ts";
+import type { Place } from "#mocks/rows.ts";
 
 import { days, hours, minutes } from "./build.ts";
 import { organizations, type OrganizationName } from "./organizations.ts";

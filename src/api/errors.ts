@@ -1,4 +1,5 @@
-import type { EndCause, FieldError } from "./schemas.ts";
+import type { FieldError } from "./problem-schema.ts";
+import type { EndCause } from "./schemas.ts";
 
 /** The problem types that the panel treats in a way of their own; any other is treated by its status. */
 export type ProblemType =

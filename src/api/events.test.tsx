@@ -100,7 +100,7 @@ function follow() {
 const event = (name: string, data: object, id = "1") =>
   `id: ${id}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 const own = ["sessions", "devices", "activity"];
-const theirs = ["organization", "terminations", "audit"];
+const theirs = ["organization", "terminations", "audit", "policy"];
 const everything = [...own, ...theirs];
 
 function showPage(state: "visible" | "hidden") {

@@ -17,6 +17,7 @@ import type { Member, memberPageSchema } from "./member-schemas.ts";
 import type { OrgDevice, orgDevicePageSchema } from "./org-device-schemas.ts";
 import type { OrgSession, OrgSessionDetails, orgSessionPageSchema } from "./org-session-schemas.ts";
 import type { Policy, PolicyEffect } from "./policy-schemas.ts";
+import type { FieldError } from "./problem-schema.ts";
 import type { SessionDetails } from "./session-details.ts";
 import type { SignInOptions } from "./sign-in-options.ts";
 import type { TerminationResult } from "./termination-result.ts";
@@ -191,37 +192,6 @@ export const sessionPageSchema = v.object({
   ...listEntries,
   activeCount: count,
   attentionCount: count,
-});
-
-const fieldErrorSchema = v.object({
-  pointer: v.string(),
-  code: v.fallback(
-    v.picklist([
-      "required",
-      "invalid",
-      "too_long",
-      "too_short",
-      "too_many",
-      "too_low",
-      "too_high",
-      "not_allowed",
-      "too_common",
-      "unchanged",
-      "wrong",
-    ]),
-    "invalid",
-  ),
-  detail: v.fallback(v.string(), ""),
-});
-export type FieldError = v.InferOutput<typeof fieldErrorSchema>;
-
-// RFC 9457, section 3.1: a member of the wrong type is ignored, the others still count.
-export const problemSchema = v.object({
-  type: v.fallback(v.nullable(v.string()), null),
-  permission: v.fallback(v.nullable(v.string()), null),
-  rule: v.fallback(v.nullable(v.string()), null),
-  cause: v.fallback(v.nullable(endCauseSchema), null),
-  errors: v.fallback(v.array(fieldErrorSchema), []),
 });
 
 // A difference between a schema and the contract is a compile error on its line.

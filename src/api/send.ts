@@ -5,7 +5,7 @@ import { parseRetryAfter } from "#src/lib/retry-after.ts";
 import { observeServerDate, serverNow } from "#src/lib/server-clock.ts";
 
 import { ApiError } from "./errors.ts";
-import { problemSchema } from "./schemas.ts";
+import { problemSchema } from "./problem-schema.ts";
 
 const TIMEOUT_MS = 12_000;
 const PROBLEM_PREFIX = "urn:problem-type:whereabouts:";

@@ -25,7 +25,8 @@ it.each([
   ["the clock was set ahead", { wall: 24 * HOUR, steady: 60_000 }, 24 * HOUR],
   ["both are odd", { wall: -5, steady: -5 }, 0],
 ])("counts by the clock that says more: %s", (_, clocks, expected) => {
-  expect(move(clocks)).toBe(expected);
+  // The steady clock counts in fractions.
+  expect(move(clocks)).toBeCloseTo(expected, 3);
 });
 
 it("lets no clock that was set back hide a sleep", () => {

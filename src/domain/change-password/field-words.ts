@@ -2,7 +2,7 @@ import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 
 import type { ApiError } from "#src/api/errors.ts";
-import type { FieldError } from "#src/api/schemas.ts";
+import type { FieldError } from "#src/api/problem-schema.ts";
 
 export type Field = "currentPassword" | "newPassword" | "repeated";
 

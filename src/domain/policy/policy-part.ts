@@ -1,7 +1,7 @@
 import type { ApiError } from "#src/api/errors.ts";
 import type { Policy } from "#src/api/policy-schemas.ts";
 import type { PolicyUpdate } from "#src/api/policy.ts";
-import type { FieldError } from "#src/api/schemas.ts";
+import type { FieldError } from "#src/api/problem-schema.ts";
 
 type Code = FieldError["code"];
 
@@ -34,6 +34,15 @@ export interface PolicyPart<Typed> {
   lines: (typed: Typed) => Line[];
   /** What is, and what is to be, in a sentence. */
   sentence: (before: Typed, after: Typed) => string;
+}
+
+/** What is about to be saved: as it stood when that was asked for, whatever comes between. */
+export interface Review<Typed> {
+  change: PolicyUpdate;
+  /** Of the policy that the person had before them. */
+  version: string;
+  before: Typed;
+  after: Typed;
 }
 
 /** What the server has against which field. */

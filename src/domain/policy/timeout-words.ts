@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 
 import type { TimeoutRule } from "#src/api/policy-schemas.ts";
-import type { FieldError } from "#src/api/schemas.ts";
+import type { FieldError } from "#src/api/problem-schema.ts";
 import { useDurationWords } from "#src/domain/duration-words.ts";
 import { intlLocale } from "#src/locales/locales.ts";
 

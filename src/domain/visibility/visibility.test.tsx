@@ -63,7 +63,7 @@ describe("whether administrators see one's sessions", () => {
     await user.click(await save());
     const held = await within(await section()).findByText(/no longer leaves this to its members/);
     expect(held).toHaveTextContent("Administrators may see your sessions and devices.");
-    expect(screen.queryByRole("radio")).not.toBeInTheDocument();
+    expect(within(await section()).queryByRole("radio")).not.toBeInTheDocument();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { FieldError } from "#src/api/schemas.ts";
+import type { FieldError } from "#src/api/problem-schema.ts";
 
 /** The longest name of a device, in characters, as the contract has it. */
 export const LONGEST_NAME = 64;
