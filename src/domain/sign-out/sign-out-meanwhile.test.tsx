@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
+import { http } from "msw";
 import { describe, expect, it } from "vitest";
 
-import type { Caller } from "#mocks/node.ts";
+import { type Caller, server } from "#mocks/node.ts";
 import { readSessionPage } from "#src/api/session-page.ts";
 import { passTime, stopClock } from "#tests/clock.ts";
 import { renderAt } from "#tests/render.tsx";
@@ -25,10 +26,12 @@ describe("pressing twice", () => {
     ["one session", () => signOutOf(LONDON), "Sign out"],
     ["the other sessions", others, "Sign out other sessions"],
   ])("by a double click sends one request: %s", async (_what, ask, confirm) => {
-    const { user, world } = await renderAt(SESSIONS, { as: "agency-admin", latency: 20 });
+    const { user, world } = await renderAt(SESSIONS, { as: "agency-admin" });
     await user.click(await ask());
     const asked = watchRequests();
+    const letGo = holdEndings();
     await user.dblClick(await inDialog(confirm));
+    letGo();
     await noDialog();
     expect(asked.filter(({ method }) => method === "POST")).toHaveLength(1);
     expect(endings(world)).toHaveLength(1);
@@ -49,23 +52,27 @@ describe("pressing twice", () => {
   });
 
   it("by a held Enter sends one request", async () => {
-    const { user, world } = await renderAt(SESSIONS, { as: "agency-admin", latency: 20 });
+    const { user, world } = await renderAt(SESSIONS, { as: "agency-admin" });
     await user.click(await signOutOf(LONDON));
     const asked = watchRequests();
+    const letGo = holdEndings();
     (await inDialog("Sign out")).focus();
     await user.keyboard("{Enter>8/}");
+    letGo();
     await noDialog();
     expect(asked.filter(({ method }) => method === "POST")).toHaveLength(1);
     expect(endings(world)).toHaveLength(1);
   });
 
   it("cannot close the dialog on what is under way", async () => {
-    const { user, world } = await renderAt(SESSIONS, { as: "agency-admin", latency: 200 });
+    const { user, world } = await renderAt(SESSIONS, { as: "agency-admin" });
     await user.click(await signOutOf(LONDON));
+    const letGo = holdEndings();
     await user.click(await inDialog("Sign out"));
     expect(await inDialog("Sign out")).toHaveAttribute("aria-busy", "true");
     await user.keyboard("{Escape}");
     expect(await dialog()).toBeVisible();
+    letGo();
     await noDialog();
     expect(endings(world)).toHaveLength(1);
   });
@@ -160,16 +167,28 @@ describe("while the question is open", () => {
 });
 
 it("the answer that comes after one has left the page still settles the list", async () => {
-  const { user, world, router } = await renderAt(SESSIONS, { as: "agency-admin", latency: 60 });
+  const { user, world, router } = await renderAt(SESSIONS, { as: "agency-admin" });
   await user.click(await signOutOf(LONDON));
+  const letGo = holdEndings();
   await user.click(await inDialog("Sign out"));
   await router.navigate("/profile");
   await screen.findByRole("heading", { name: "My profile" });
+  letGo();
   await waitFor(() => expect(endings(world)).toHaveLength(1));
   await router.navigate(SESSIONS);
   expect(await screen.findByText("8 active sessions")).toBeVisible();
   expect((await rowOf(LONDON)).textContent).toContain("Signed out from another session");
 });
+
+/** From now on no request to end sessions is answered, nor done, before what it gives is called. */
+function holdEndings(): () => void {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  server.use(http.post("*/terminate", () => held));
+  return letGo;
+}
 
 /** The id of that session, as another browser of the same person sees it. */
 async function idOf(other: Caller, city: string): Promise<string> {
