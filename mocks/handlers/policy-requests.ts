@@ -21,7 +21,7 @@ export function readPolicyUpdate(body: unknown, policy: PolicyRow, { only }: { o
   if (Object.keys(given).length === 0)
     errors.push({ pointer: "", code: "required", detail: "Something has to change" });
   if (idleTimeout !== undefined)
-    errors.push(...timeoutErrors("/idleTimeout", idleTimeout, policy.idleTimeout.allowed, policy));
+    errors.push(...timeoutErrors("/idleTimeout", idleTimeout, policy.idleTimeout, policy));
   if (rememberMe !== undefined) errors.push(...rememberMeErrors(rememberMe, policy));
   if (operatingCountries !== undefined) errors.push(...countryErrors(operatingCountries));
   const wish = { ...given, reason: typeof reason === "string" ? reason.trim() || null : null } as PolicyWish;
@@ -42,8 +42,8 @@ function rememberMeErrors(value: unknown, policy: PolicyRow): FieldError[] {
     errors.push({ pointer: "/rememberMe/allowed", code: "required", detail: "It is needed" });
   else if (typeof allowed !== "boolean")
     errors.push({ pointer: "/rememberMe/allowed", code: "invalid", detail: "It must be true or false" });
-  const range = policy.rememberMe?.timeout.allowed ?? null;
-  return [...errors, ...timeoutErrors("/rememberMe/timeout", timeout, range, policy)];
+  const row = policy.rememberMe?.timeout ?? null;
+  return [...errors, ...timeoutErrors("/rememberMe/timeout", timeout, row, policy)];
 }
 
 function countryErrors(value: unknown): FieldError[] {

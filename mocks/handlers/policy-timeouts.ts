@@ -1,14 +1,17 @@
 import type { FieldError } from "#mocks/contract.ts";
 import type { PolicyRow, TimeoutRow } from "#mocks/rows.ts";
 
-/** What is wrong with a timeout, in seconds or `null` for never. `allowed`: `null` where nothing else is known of it. */
+/** What is wrong with a timeout, in seconds or `null` for never. `row`: `null` where nothing is known of it. */
 export function timeoutErrors(
   pointer: string,
   value: unknown,
-  allowed: TimeoutRow["allowed"] | null,
+  row: TimeoutRow | null,
   { absoluteTimeout }: Pick<PolicyRow, "absoluteTimeout">,
 ): FieldError[] {
   const wrong = (code: FieldError["code"], detail: string): FieldError[] => [{ pointer, code, detail }];
+  // What does not change is not judged.
+  if (row && value === row.value) return [];
+  const allowed = row?.allowed ?? null;
   if (value === undefined) return wrong("required", "It is needed");
   if (value !== null && typeof value !== "number") return wrong("invalid", "It must be a number or null");
   if (allowed?.kind === "choice" && !allowed.options.includes(value))

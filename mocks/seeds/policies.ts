@@ -18,11 +18,11 @@ function withNever(allowed: PolicyRow["idleTimeout"]["allowed"]): PolicyRow["idl
   return { ...allowed, options: [...allowed.options, null] };
 }
 
-/** No value is one of those that are allowed: between the steps, beyond the bounds, none of the choices. */
+/** No value is one of those that are allowed: between the steps, beyond the bounds, none of the choices, never. */
 export function policyOdd(db: Db): void {
-  const odd: Record<OrganizationName, { idle: number; remembered: number }> = {
+  const odd: Record<OrganizationName, { idle: number | null; remembered: number | null }> = {
     clinic: { idle: hours(6), remembered: 0 },
-    portal: { idle: days(45), remembered: days(14) + hours(7) },
+    portal: { idle: null, remembered: days(14) + hours(7) },
     agency: { idle: days(10), remembered: days(400) },
     platform: { idle: days(45) + 90, remembered: days(60) },
   };

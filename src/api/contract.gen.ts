@@ -482,9 +482,11 @@ export interface paths {
          *     or none of it.
          *
          *     What is outside of `allowed` is refused at its member: a range's number `too_low`, `too_high`, or `invalid` between its
-         *     steps; a choice's `not_allowed`. A timeout may not be longer than the absolute limit (`too_high`). To set a timeout to
-         *     `null` (never) a `reason` is needed (`required`); leading and trailing white space does not count. Rules for remembered
-         *     sessions where there are none: `policy-forbids` (rule `remember_me`).
+         *     steps, and `null` there `not_allowed`; a choice's `not_allowed`. A value equal to the one that is stored is always
+         *     accepted, also where it would not be any more: what does not change is not judged. A timeout may not be longer than
+         *     the absolute limit (`too_high`). To set a timeout to `null` (never) a `reason` is needed (`required`); leading and
+         *     trailing white space does not count. Rules for remembered sessions where there are none: `policy-forbids` (rule
+         *     `remember_me`).
          *
          *     Sessions that have been idle for longer than the new rules allow end at once with cause `policy`. Nothing that has
          *     ended comes back. It is one audit entry with what was and what is, and the sessions that ended as its children. What changes
@@ -506,6 +508,7 @@ export interface paths {
          * What a change of the rules would end at once
          * @description Needs `pf.policy.edit`. Checks the change as `updatePolicy` does, but for `If-Match`, `reason` and the step-up, and changes nothing.
          *     It is an operation of its own, not a mark on `updatePolicy`: what only asks must never change anything by a slip.
+         *     The panel asks every 30 seconds while the question about it is open.
          */
         post: operations["previewPolicy"];
         delete?: never;
@@ -3688,6 +3691,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Made by the panel itself, not by the person. Must not count as activity. */
+                "X-Background-Request"?: components["parameters"]["Background"];
                 /** @description Proof that the request was not made by another site's form or link. */
                 "X-Requested-With": components["parameters"]["MutationHeader"];
                 /**

@@ -1,13 +1,16 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 
+import { personIsActive } from "#src/lib/person-activity.ts";
+
 import { mutationHeaders, newIdempotencyKey, read, type ApiClient } from "./client.ts";
 import { useConnection } from "./connection.tsx";
 import type { components } from "./contract.gen.ts";
 import { policyEffectSchema, policySchema, type Policy } from "./policy-schemas.ts";
 import { usePollAfter } from "./polling.ts";
-import { ALL_AUDIT, ALL_POLICY, ME_KEY, ORG_LIVE, OWN_KEYS } from "./query-client.ts";
+import { ALL_AUDIT, ALL_POLICY, ME_KEY, ORG_LIVE, OWN_KEYS, pollAfter } from "./query-client.ts";
 
 const POLL_MS = 60_000;
+const PREVIEW_POLL_MS = 30_000;
 const POLICY_KEY = [...ALL_POLICY, "now"];
 
 /** What of the policy is to change; what is not named stays. */
@@ -23,10 +26,10 @@ function policyQuery(client: ApiClient) {
 /** The organization's rules, kept fresh. Errors: `ApiError`. */
 export function usePolicy() {
   const { client } = useConnection();
-  const pollAfter = usePollAfter();
+  const after = usePollAfter();
   return useQuery({
     ...policyQuery(client),
-    refetchInterval: ({ state }) => pollAfter(POLL_MS, state.error),
+    refetchInterval: ({ state }) => after(POLL_MS, state.error),
   });
 }
 
@@ -75,15 +78,21 @@ export function useUpdatePolicy() {
   });
 }
 
-/** What a change of the policy of this `version` would end at once; changes nothing. Errors: `ApiError`. */
-export function usePreviewPolicy(change: PolicyUpdate, version: string) {
+// Asked once more while nobody does anything, it keeps nobody signed in.
+const byItself = () => (personIsActive() ? {} : { "X-Background-Request": "true" as const });
+
+/**
+ * What a change of the policy of this `version` would end at once; changes nothing. `repeats`: kept fresh while it is
+ * looked at. Errors: `ApiError`.
+ */
+export function usePreviewPolicy(change: PolicyUpdate, version: string, { repeats }: { repeats: boolean }) {
   const { client } = useConnection();
   return useQuery({
     queryKey: ["policy-preview", version, change],
     queryFn: ({ signal }) =>
       read(
         client.POST("/policy/preview", {
-          params: { header: mutationHeaders(newIdempotencyKey()) },
+          params: { header: { ...mutationHeaders(newIdempotencyKey()), ...byItself() } },
           body: change,
           signal,
         }),
@@ -92,6 +101,8 @@ export function usePreviewPolicy(change: PolicyUpdate, version: string) {
     // Who is active changes from minute to minute: asked anew each time that it is looked at.
     gcTime: 0,
     staleTime: 0,
+    refetchInterval: ({ state }) => repeats && pollAfter(PREVIEW_POLL_MS, state.error),
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   });
 }

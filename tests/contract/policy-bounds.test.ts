@@ -133,6 +133,20 @@ test("never is tried without a reason, saved with one, kept without another, and
   expect((await change(browser, { idleTimeout: 604_800 })).body.idleTimeout.reason).toBeNull();
 });
 
+test("what stays as it is is not judged, also outside of what is allowed", async () => {
+  const ana = await administrator("agency-admin", "policy-odd");
+  const { idleTimeout, rememberMe } = await policyOf(ana);
+  expect([idleTimeout.value, rememberMe?.timeout.value]).toEqual([864_000, 34_560_000]);
+  const off = { idleTimeout: 864_000, rememberMe: { allowed: false, timeout: 34_560_000 } };
+  expect((await preview(ana, off)).status).toBe(200);
+  expect(await change(ana, off)).toMatchObject({
+    status: 200,
+    body: { idleTimeout: { value: 864_000 }, rememberMe: { allowed: false } },
+  });
+  const other = { rememberMe: { allowed: false, timeout: 34_560_000 + 86_400 } };
+  expect((await change(ana, other)).errors).toEqual(["/rememberMe/timeout too_high"]);
+});
+
 test("what is longer than the absolute limit is too high, also where it could be chosen", async () => {
   const browser = await administrator();
   const { db } = browser.backend;

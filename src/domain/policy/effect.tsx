@@ -3,22 +3,44 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { PolicyEffect } from "#src/api/policy-schemas.ts";
 import type { usePreviewPolicy } from "#src/api/policy.ts";
 import { Failure } from "#src/domain/failure.tsx";
+import { StaleNotice } from "#src/domain/stale-notice.tsx";
 import { MemberWords } from "#src/domain/termination/member-words.tsx";
 import { ScrollList } from "#src/domain/termination/scroll-list.tsx";
 import { Check } from "#src/ui/icons.tsx";
 import { Notice } from "#src/ui/notice.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 
+interface EffectProps {
+  preview: ReturnType<typeof usePreviewPolicy>;
+  /** How many it was when the question was asked; null until then. */
+  first: number | null;
+}
+
 /** What the server says that a change would end at once. An error never looks like nothing. */
-export function Effect({ preview }: { preview: ReturnType<typeof usePreviewPolicy> }) {
+export function Effect({ preview, first }: EffectProps) {
   const { t } = useLingui();
-  const { data, error, refetch, isFetching } = preview;
-  if (data) return <Ends effect={data} />;
+  const { data, error, refetch, isFetching, dataUpdatedAt } = preview;
+  const retry = () => void refetch();
+  if (data) {
+    return (
+      <>
+        {error && <StaleNotice error={error} onRetry={retry} since={dataUpdatedAt} />}
+        {first !== null && data.count > first && (
+          <Notice role="alert" title={<Trans>It ends more sessions than a moment ago</Trans>} tone="warning">
+            <Trans>
+              {data.count} instead of {first}: others have become inactive for too long meanwhile.
+            </Trans>
+          </Notice>
+        )}
+        <Ends effect={data} />
+      </>
+    );
+  }
   if (error) {
     return (
       <Failure
         error={error}
-        onRetry={() => void refetch()}
+        onRetry={retry}
         pending={isFetching}
         title={t`What this would end could not be found out`}
       />
@@ -54,9 +76,11 @@ function Ends({ effect: { count, memberCount, groups, hiddenCount, own } }: { ef
           <Plural value={count} one="# session ends at once" other="# sessions end at once" />
         </span>
         , <Plural value={memberCount} one="of # member." other="of # members." />{" "}
-        <Trans>
-          They have been inactive for too long by the new rule, and do not come back when you change it again.
-        </Trans>
+        <Plural
+          value={count}
+          one="It has been inactive for too long by the new rule, and does not come back when you change it again."
+          other="They have been inactive for too long by the new rule, and do not come back when you change it again."
+        />
       </p>
       {own && (
         <Notice title={<Trans>Your own session is among them</Trans>} tone="warning">

@@ -87,11 +87,11 @@ export function PolicyForm<Typed>({ policy, part, form, aside, children }: Polic
       </form>
       {review && (
         <PolicyDialog
-          change={review}
           form={form}
           part={part}
           policy={policy}
           returnFocus={() => nextIn(element.current)}
+          review={review}
         />
       )}
     </Card>

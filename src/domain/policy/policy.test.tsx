@@ -204,6 +204,23 @@ describe("a change that meets another", () => {
     expect((await inForm()).queryByRole("alert")).not.toBeInTheDocument();
   });
 
+  it("is never saved over one that came while it was asked about", async () => {
+    const { user, world, policy, saveElsewhere } = await showAs("agency-admin", { live: true });
+    await user.click(await choice(/^1 day/));
+    await user.click(await save());
+    await inDialog(/^Save and/);
+    await world.streaming();
+    const asked = watchRequests();
+    saveElsewhere(30 * DAY);
+    await world.signInElsewhere("agency-member")("/me");
+    expect(await (await inForm()).findByRole("alert", {}, { timeout: 5_000 })).toHaveTextContent(
+      /When you began7 days.*Saved meanwhile30 days.*Your draft1 day/,
+    );
+    expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument();
+    expect(asked.filter(({ method }) => method === "PATCH")).toEqual([]);
+    expect(policy().idleTimeout.value).toBe(30 * DAY);
+  });
+
   it("of another part of the policy goes on with its own, and no draft is lost", async () => {
     const { user, policy } = await showAs("agency-admin");
     await user.click(await choice(/^30 days/));

@@ -4,12 +4,12 @@ import { useEffect, useState } from "react";
 
 import type { ApiError } from "#src/api/errors.ts";
 import type { Policy } from "#src/api/policy-schemas.ts";
-import { useAskPolicy, useUpdatePolicy, type PolicyUpdate } from "#src/api/policy.ts";
+import { useAskPolicy, useUpdatePolicy } from "#src/api/policy.ts";
 import { useAct } from "#src/domain/act/use-act.ts";
 import { useDraft } from "#src/domain/use-draft.ts";
 import { announce } from "#src/ui/announcer.tsx";
 
-import { holds, problemsOf, type PolicyPart, type Problems } from "./policy-part.ts";
+import { holds, problemsOf, type PolicyPart, type Problems, type Review } from "./policy-part.ts";
 
 /** What the form has done last, for a line below it. */
 export type Told =
@@ -34,7 +34,7 @@ export function usePolicyForm<Typed>(policy: Policy, part: PolicyPart<Typed>) {
   const conflict = changed && !same(base, now);
 
   const [problems, setProblems] = useState<Problems>({});
-  const [review, setReview] = useState<PolicyUpdate | null>(null);
+  const [review, setReview] = useState<Review<Typed> | null>(null);
   const [told, setTold] = useState<Told>(null);
   const updatePolicy = useUpdatePolicy();
   const askPolicy = useAskPolicy();
@@ -65,7 +65,8 @@ export function usePolicyForm<Typed>(policy: Policy, part: PolicyPart<Typed>) {
   function submit() {
     const read = part.read(typed);
     setProblems("problems" in read ? read.problems : {});
-    if ("change" in read) setReview(read.change);
+    if ("change" in read)
+      setReview({ change: read.change, version: policy.version, before: now, after: typed });
   }
 
   /** Null where it can't be read. */
@@ -98,25 +99,33 @@ export function usePolicyForm<Typed>(policy: Policy, part: PolicyPart<Typed>) {
     return true;
   }
 
-  async function save(change: PolicyUpdate) {
-    const { version } = policy;
+  async function save({ change, version, before }: Review<Typed>) {
     const outcome = await act.run({
       name: JSON.stringify([version, change]),
       // The server's kept answer says for certain what became of the first.
       repeats: true,
-      send: async (key) => ({ policy: await updatePolicy.mutateAsync({ change, version, key }), told: true }),
+      async send(key) {
+        const saved = await updatePolicy.mutateAsync({ change, version, key });
+        setReview(null);
+        return { policy: saved, told: true };
+      },
       async check() {
         const after = await askPolicy();
-        return after.version === version ? "not-done" : { done: { policy: after, told: false } };
+        if (after.version === version) return "not-done";
+        setReview(null);
+        return { done: { policy: after, told: false } };
       },
       refused,
     });
     if (outcome.kind !== "done") return;
-    setReview(null);
-    // Changed by somebody, and not to this: the form shows both.
-    if (!holds(change, outcome.result.policy)) return;
+    const { policy: after, told: answered } = outcome.result;
+    if (!holds(change, after)) {
+      // Changed by somebody, and not to this: here, and the form shows both, or elsewhere.
+      if (same(part.typedOf(after), before)) setTold({ kind: "moved-elsewhere" });
+      return;
+    }
     draft.forget();
-    const ended = outcome.result.told ? (outcome.result.policy.lastChange?.ended ?? null) : null;
+    const ended = answered ? (after.lastChange?.ended ?? null) : null;
     setTold({ kind: "saved", ended });
     announce(
       ended
@@ -139,7 +148,7 @@ export function usePolicyForm<Typed>(policy: Policy, part: PolicyPart<Typed>) {
     submit,
     review,
     closeReview: () => setReview(null),
-    save: (change: PolicyUpdate) => void save(change),
+    save: () => void (review && save(review)),
     refuse: (error: ApiError) => void refused(error),
     lookAnew: () => void lookAnew(),
     giveUp,
