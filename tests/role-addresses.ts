@@ -7,6 +7,8 @@ type Ids = Things;
 /** A button by its name. */
 interface Act {
   name: RegExp;
+  /** The region that it stands in, where another has one of the same name. */
+  within?: string;
   /** The permission that it needs. */
   needs: string;
   /** Why it rests for who may do it, as long as there is nothing to do. */
@@ -56,6 +58,7 @@ const forced: Act = {
 
 const savedPolicy: Act = {
   name: /^Save$/,
+  within: "Session timeout",
   needs: "pf.policy.edit",
   rests: "This is how it is now.",
   asks: () => ({ path: "/policy/preview", body: { operatingCountries: ["ES"] } }),

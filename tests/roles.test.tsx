@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 
 import { operationList } from "#mocks/contract.ts";
@@ -90,8 +90,9 @@ function shownAt({ acts = [] }: Address): string[] {
   const main = screen.getByRole("main").textContent ?? "";
   if (heading === "You can’t see this page")
     return [`needs ${/p[a-z]+\.[\w.]+?(?=Signed in as)/.exec(main)?.[0]}`];
-  const offers = acts.map(({ name, rests }) => {
-    const all = new Set(screen.getAllByRole("button", { name }).map((button) => offered(button, rests)));
+  const offers = acts.map(({ name, within: region, rests }) => {
+    const place = region === undefined ? screen : within(screen.getByRole("region", { name: region }));
+    const all = new Set(place.getAllByRole("button", { name }).map((button) => offered(button, rests)));
     return [...all].join(", ");
   });
   return ["offered", ...offers];
