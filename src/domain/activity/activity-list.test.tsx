@@ -81,7 +81,9 @@ describe("what happened", () => {
   });
 
   it("says what a password change did to the sessions", () => {
-    expect(row({ action: "password_changed", count: 9 })).toHaveTextContent("It signed out 9 sessions.");
+    expect(row({ action: "password_changed", count: 9 })).toHaveTextContent(
+      "It signed out 9 sessions of yours.",
+    );
   });
 
   it.each([

@@ -54,7 +54,11 @@ export function EventRow({ event }: { event: ActivityEvent }) {
         <EventEnd event={event} />
         {count !== null && !COUNTED_IN_TITLE.includes(action) && (
           <p className="text-ink-soft">
-            <Plural value={count} one="It signed out # session." other="It signed out # sessions." />
+            <Plural
+              value={count}
+              one="It signed out # session of yours."
+              other="It signed out # sessions of yours."
+            />
           </p>
         )}
         {actor && (

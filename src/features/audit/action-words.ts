@@ -45,7 +45,12 @@ export function useEntryTitle(): (entry: AuditEntry) => string {
   const actionWords = useActionWords();
   const policyTitle = usePolicyTitle();
   return ({ action, count, childCount, policy }) => {
-    if (policy) return policyTitle(policy);
+    if (policy) {
+      const change = policyTitle(policy);
+      return count
+        ? t`${plural(count, { one: `${change}; # session signed out`, other: `${change}; # sessions signed out` })}`
+        : change;
+    }
     // Of a wide act that was refused or is not at its end, the count of its items says what it was to reach.
     const reached = count ?? (childCount > 0 ? childCount : null);
     if (reached !== null && childCount > reached) {

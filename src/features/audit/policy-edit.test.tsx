@@ -30,6 +30,7 @@ const aChange = (after: Partial<PolicyEdit["after"]>) =>
     member: null,
     cause: null,
     reason: null,
+    count: null,
     policy: anEdit(after),
   });
 
@@ -53,6 +54,14 @@ describe("a change of the policy in the audit log", () => {
     [{}, "Policy change"],
   ])("says in its title from what to what: %j", (after, title) => {
     expect(fromHook(useEntryTitle)(aChange(after))).toBe(title);
+  });
+
+  it.each([
+    [0, "Policy change: session timeout from 7 days to 1 day"],
+    [1, "Policy change: session timeout from 7 days to 1 day; 1 session signed out"],
+    [9, "Policy change: session timeout from 7 days to 1 day; 9 sessions signed out"],
+  ])("says in its title how many sessions it has ended: %i", (count, title) => {
+    expect(fromHook(useEntryTitle)({ ...aChange({ idleTimeout: DAY }), count })).toBe(title);
   });
 
   it("says in the list which rules it was, and what is different in them", () => {
