@@ -28,7 +28,12 @@ function another({ value, allowed }: TimeoutRow, wanted: number | null | undefin
   const candidates =
     allowed.kind === "choice"
       ? allowed.options.filter((one) => one !== null)
-      : [allowed.min, allowed.default, (allowed.min + allowed.max) / 2, allowed.max];
+      : [allowed.min, allowed.default, middleOf(allowed), allowed.max];
   const others = candidates.filter((one) => one !== value && one !== wanted).toSorted((a, b) => a - b);
   return others.find((one) => one > (value ?? Infinity)) ?? others.at(-1) ?? value;
+}
+
+/** Of the values that are allowed, about the middle one. */
+function middleOf({ min, max, step }: Extract<TimeoutRow["allowed"], { kind: "range" }>): number {
+  return min + Math.floor((max - min) / 2 / step) * step;
 }

@@ -104,7 +104,8 @@ export const organizations = {
       rememberMe: {
         allowed: true,
         timeout: {
-          ...oneOf(null, [days(30), days(90), null]),
+          ...oneOf(days(90), [days(30), days(90), null]),
+          value: null,
           reason: "Ward terminals stay signed in between shifts, behind the badge reader.",
         },
       },

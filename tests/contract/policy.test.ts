@@ -275,6 +275,17 @@ test("somebody else changes it just before, once: the next version goes through"
   expect((await change(ana, { idleTimeout: DAY })).body.idleTimeout.value).toBe(DAY);
 });
 
+test("what somebody else changes it to is allowed, by whole steps too", async () => {
+  const niamh = await administrator("clinic-owner", "policy-race");
+  await change(niamh, { idleTimeout: 3_600 });
+  const { value, allowed } = (await policyOf(niamh)).idleTimeout;
+  if (allowed.kind !== "range") throw new Error("The clinic has a range.");
+  expect(value).not.toBe(1_800);
+  expect([(value ?? NaN) % allowed.step, Number(value) >= allowed.min, Number(value) <= allowed.max]).toEqual(
+    [0, true, true],
+  );
+});
+
 test("operating countries are what signals go by from then on", async () => {
   const niamh = await administrator("clinic-owner");
   const strange = async () =>
