@@ -29,11 +29,17 @@ export function createClient(options: {
           return send(request, options.signal).catch(sayProven);
         });
       } catch (error) {
-        if (error instanceof ApiError && error.sessionOver) options.onSessionOver(error);
+        const over = error instanceof ApiError && error.sessionOver && !isSigningIn(request);
+        if (over) options.onSessionOver(error);
         throw error;
       }
     },
   });
+}
+
+/** Asked where nobody need be signed in: a server that answers as if they had to be ends nothing by it. */
+function isSigningIn({ url }: Request): boolean {
+  return new URL(url).pathname.endsWith("/sign-in");
 }
 
 /** "POST /api/org/terminations/trm_1/run". */

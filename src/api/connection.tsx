@@ -1,7 +1,7 @@
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { createContext, use, useSyncExternalStore, type ReactNode } from "react";
 
-import { uncover } from "#src/lib/cover.ts";
+import { dropCover } from "#src/lib/cover.ts";
 import { Drafts } from "#src/lib/drafts.ts";
 import { paths } from "#src/paths.ts";
 
@@ -21,9 +21,7 @@ export interface Connection {
   live: Live;
   /** Not of one session: it is there again when the same person has signed in again. */
   drafts: Drafts;
-  /** This browser has signed its session out; the server need not tell why any more. */
-  signedOutHere: boolean;
-  /** What the server says to that is not known yet. */
+  /** This browser has signed its session out, so the server need not tell why; what it says to that is not known yet. */
   signingOut: boolean;
   /** The pages of the one before go on with it. */
   goesOn: boolean;
@@ -121,7 +119,7 @@ export class ConnectionSource {
     stepUp.settle(false);
     queryClient.clear();
     // The pages that showed it are gone before the browser paints again.
-    uncover();
+    dropCover();
     return true;
   }
 
@@ -133,7 +131,6 @@ export class ConnectionSource {
       stepUp,
       live: new Live(),
       drafts: this.#drafts,
-      signedOutHere: signingOut,
       signingOut,
       goesOn,
       passwordChange: null,
@@ -147,7 +144,7 @@ export class ConnectionSource {
           const me = connection.queryClient.getQueryData<Me>(ME_KEY);
           if (me) announceEnded([me.sessionId]);
           const over = me !== undefined || connection.signingOut || error.type === "session-ended";
-          const cause = error.endCause ?? (connection.signedOutHere ? "signed_out" : null);
+          const cause = error.endCause ?? (connection.signingOut ? "signed_out" : null);
           const expiry = cause === "expired" && me ? expiryOf(me.lifetime) : null;
           this.end(
             connection,

@@ -6,8 +6,9 @@ import { type Elapsed, startCounting } from "#src/lib/elapsed.ts";
 import { mutationHeaders, read } from "./client.ts";
 import { useConnection, useStartAnew, type Connection } from "./connection.tsx";
 import { ApiError } from "./errors.ts";
+import { askMe, SessionReplaced } from "./me.ts";
 import { ME_KEY } from "./query-client.ts";
-import { lifetimeSchema, meSchema, type Me, type SessionLifetime } from "./schemas.ts";
+import { lifetimeSchema, type Me, type SessionLifetime } from "./schemas.ts";
 import { ASKED_FOR } from "./send.ts";
 
 const IN_BACKGROUND = { "X-Background-Request": "true" };
@@ -48,7 +49,9 @@ export function useLifetime(): LifetimeCalls {
   return calls;
 }
 
-function lifetimeCalls({ client, queryClient }: Connection, startAnew: () => void): LifetimeCalls {
+function lifetimeCalls(connection: Connection, startAnew: () => void): LifetimeCalls {
+  const { client, queryClient } = connection;
+  let asking = new AbortController();
   const me = () => queryClient.getQueryData<Me>(ME_KEY);
   return {
     known: () => {
@@ -62,19 +65,24 @@ function lifetimeCalls({ client, queryClient }: Connection, startAnew: () => voi
       unlessOver(async () => {
         const elapsed = startCounting();
         const headers = counts ? ASKED_FOR : IN_BACKGROUND;
-        const answer = await read(client.GET("/me", { headers }), meSchema);
-        if (answer.sessionId !== me()?.sessionId) {
+        try {
+          const { lifetime } = await askMe(connection, { headers, signal: asking.signal });
+          return { lifetime, elapsed };
+        } catch (error) {
+          if (!(error instanceof SessionReplaced)) throw error;
           startAnew();
           return null;
         }
-        queryClient.setQueryData(ME_KEY, answer);
-        return { lifetime: answer.lifetime, elapsed };
       }),
 
     extend: ({ key, elapsed }) =>
       unlessOver(async () => {
         const answer = client.POST("/session/extend", { params: { header: mutationHeaders(key) } });
         const lifetime = await read(answer, lifetimeSchema);
+        // What was asked before it was extended must not come after.
+        asking.abort();
+        asking = new AbortController();
+        await queryClient.cancelQueries({ queryKey: ME_KEY });
         queryClient.setQueryData<Me>(ME_KEY, (known) => known && { ...known, lifetime });
         return { lifetime, elapsed };
       }),

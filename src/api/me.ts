@@ -1,7 +1,7 @@
-import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 
 import { read, type ApiClient } from "./client.ts";
-import { useConnection } from "./connection.tsx";
+import { useConnection, type Connection } from "./connection.tsx";
 import { usePollAfter } from "./polling.ts";
 import { ME_KEY } from "./query-client.ts";
 import { meSchema, type Me } from "./schemas.ts";
@@ -15,13 +15,37 @@ export class SessionReplaced extends Error {}
 export function meQuery(client: ApiClient) {
   return queryOptions({
     queryKey: ME_KEY,
-    queryFn: async ({ client: cache, signal }) => {
-      const me = await read(client.GET("/me", { signal }), meSchema);
-      const known = cache.getQueryData<Me>(ME_KEY);
-      if (known && known.sessionId !== me.sessionId) throw new SessionReplaced();
-      return me;
-    },
+    queryFn: ({ client: queryClient, signal }) => readMe({ client, queryClient }, { signal }),
   });
+}
+
+type Asking = Pick<RequestInit, "signal"> & { headers?: Record<string, string> };
+
+async function readMe(
+  { client, queryClient }: { client: ApiClient; queryClient: QueryClient },
+  asking: Asking,
+): Promise<Me> {
+  const me = await read(client.GET("/me", asking), meSchema);
+  const known = queryClient.getQueryData<Me>(ME_KEY);
+  if (known && known.sessionId !== me.sessionId) throw new SessionReplaced();
+  return me;
+}
+
+/**
+ * Asks for `Me` now. Its answer is no other's: a reading through the cache that somebody cancels resolves with what
+ * was known before. Errors: `ApiError`, `SessionReplaced`.
+ */
+export async function askMe(
+  connection: Pick<Connection, "client" | "queryClient">,
+  asking: Asking = {},
+): Promise<Me> {
+  const me = await readMe(connection, asking);
+  const { queryClient } = connection;
+  // What was asked before must not come after it.
+  await queryClient.cancelQueries({ queryKey: ME_KEY });
+  // Emptied meanwhile it stays empty.
+  queryClient.setQueryData<Me>(ME_KEY, (known) => known && me);
+  return me;
 }
 
 /** Loads `Me` and keeps it fresh while the page is visible, so that an ended session is noticed on any page. */

@@ -3,7 +3,7 @@ import { http, HttpResponse } from "msw";
 import { afterEach, expect, it, vi } from "vitest";
 
 import { server } from "#mocks/node.ts";
-import { uncover } from "#src/lib/cover.ts";
+import { dropCover } from "#src/lib/cover.ts";
 import { somebody } from "#tests/render-part.tsx";
 
 import { ConnectionProvider, ConnectionSource, type SessionOver } from "./connection.tsx";
@@ -13,7 +13,7 @@ import { useHeedEnds } from "./recheck.ts";
 import { announceEnded, announceSignIn, announceSignOut } from "./tabs.ts";
 
 afterEach(() => {
-  uncover();
+  dropCover();
   vi.unstubAllGlobals();
 });
 
@@ -86,6 +86,54 @@ it.each([
 });
 
 it.each([
+  ["the page comes back and goes on", () => document.dispatchEvent(new Event("resume"))],
+  ["it is put aside again", hide],
+])("stays covered until the last question is answered: %s", async (_, happensNext) => {
+  const answers: (() => void)[] = [];
+  const asked = onMe(async () => {
+    await new Promise<void>((go) => answers.push(go));
+    return alive();
+  });
+  const { source, before } = open();
+  const heard = vi.spyOn(before.queryClient, "setQueryData");
+  comeBack();
+  await waitFor(() => expect(asked).toHaveBeenCalledOnce());
+  happensNext();
+  // Whoever reads anew gives up what was on its way through the cache.
+  await before.queryClient.cancelQueries({ queryKey: ME_KEY });
+  answers[0]!();
+  await waitFor(() => expect(heard).toHaveBeenCalled());
+  await act(async () => {});
+  expect(isCovered()).toBe(true);
+  expect(source.current()).toBe(before);
+});
+
+it("asks once more before it begins with nothing", async () => {
+  const busy = () => new HttpResponse(null, { status: 429, headers: { "Retry-After": "1" } });
+  const answers = [busy, alive];
+  const asked = onMe(() => answers.shift()!());
+  const { source, before } = open();
+  comeBack();
+  await waitFor(() => expect(asked).toHaveBeenCalledTimes(2), { timeout: 2_000 });
+  await uncovered();
+  expect(source.current()).toBe(before);
+});
+
+it("says nobody's cause where the server gives none", async () => {
+  onMe(() =>
+    HttpResponse.json(
+      { type: "urn:problem-type:whereabouts:unauthenticated" },
+      { status: 401, headers: { "Content-Type": "application/problem+json" } },
+    ),
+  );
+  const { before, source, overs } = open();
+  before.drafts.set(somebody.user.id, "reason", "Lost in the train");
+  announceEnded([somebody.sessionId]);
+  await waitFor(() => expect(overs()).toEqual([{ cause: null, confirmed: true, others: null }]));
+  expect(source.current().drafts.get(somebody.user.id, "reason")).toBe("Lost in the train");
+});
+
+it.each([
   ["tells why it is over", ended, { cause: "signed_out_elsewhere", confirmed: true, others: null }],
   ["is out of reach", unreachable, { cause: null, confirmed: true, others: null }],
   ["takes more than a moment", never, { cause: null, confirmed: true, others: null }],
@@ -109,7 +157,7 @@ it.each([
   const { source, before, overs } = open();
   hide();
   comeBack();
-  await waitFor(() => expect(source.current()).not.toBe(before));
+  await waitFor(() => expect(source.current()).not.toBe(before), { timeout: 2_000 });
   expect(source.current()).toMatchObject({ goesOn: true, signingOut: false });
   expect(before.queryClient.getQueryData(ME_KEY)).toBeUndefined();
   expect(source.current().queryClient.getQueryData(ME_KEY)).toBeUndefined();

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 
 import { mutationHeaders, read } from "./client.ts";
 import { useConnection } from "./connection.tsx";
-import { meQuery } from "./me.ts";
+import { askMe } from "./me.ts";
 import { ALL_ACTIVITY, ME_KEY } from "./query-client.ts";
 import { meSchema, type Visibility } from "./schemas.ts";
 
@@ -27,11 +27,6 @@ export function useSetVisibility() {
 
 /** Asks the server now, past every cache. Errors: `ApiError`. */
 export function useAskVisibility(): () => Promise<Visibility> {
-  const { client } = useConnection();
-  const queryClient = useQueryClient();
-  return async () => {
-    await queryClient.cancelQueries({ queryKey: ME_KEY });
-    const me = await queryClient.fetchQuery({ ...meQuery(client), staleTime: 0 });
-    return me.visibility;
-  };
+  const connection = useConnection();
+  return async () => (await askMe(connection)).visibility;
 }

@@ -7,12 +7,15 @@ import { expiryOf } from "#src/api/expiry.ts";
 import { useLifetime } from "#src/api/lifetime.ts";
 import { useMe } from "#src/api/me.ts";
 import { cover, uncover } from "#src/lib/cover.ts";
+import { announce } from "#src/ui/announcer.tsx";
 
 import { IdleDialog } from "./idle-dialog.tsx";
 import { LimitDialog } from "./limit-dialog.tsx";
 import type { Warning } from "./next-step.ts";
 import { joinTabs } from "./other-tabs.ts";
 import { LifetimeWatch, type Shown } from "./watch.ts";
+
+const HOLDER = "idle";
 
 /** Warns before the session of this tab ends by itself, and hides the page when it is over by our count. */
 export function IdleWatch() {
@@ -25,13 +28,16 @@ export function IdleWatch() {
   const [shown, setShown] = useState<Shown | null>(null);
   const [closed, setClosed] = useState<Warning | null>(null);
 
-  const hide = useEffectEvent(() => cover(t`Checking…`));
+  const hide = useEffectEvent(() => cover(HOLDER, t`Checking…`));
+  const show = useEffectEvent(() => {
+    uncover(HOLDER);
+    announce(t`You are still signed in.`, { seen: false });
+  });
   const giveUp = useEffectEvent(() => {
     endConnection({ cause: "expired", confirmed: false, others: null, ...expiryOf(lifetime) });
   });
 
   useEffect(() => {
-    let focused: Element | null = null;
     const tabs = joinTabs(user.id, () => watch.current?.noteActivity());
     tellTabs.current = tabs.tell;
     const own = new LifetimeWatch({
@@ -43,15 +49,8 @@ export function IdleWatch() {
         setShown(next);
         if (!next) setClosed(null);
       },
-      cover: () => {
-        // Browsers take the focus from what is hidden.
-        focused = document.activeElement;
-        hide();
-      },
-      uncover: () => {
-        uncover();
-        if (focused instanceof HTMLElement) focused.focus();
-      },
+      cover: hide,
+      uncover: show,
       giveUp,
       tellTabs: tabs.tell,
     });
@@ -61,6 +60,7 @@ export function IdleWatch() {
       watch.current = null;
       deaf();
       own.stop();
+      uncover(HOLDER);
       tabs.leave();
     };
   }, [calls, user.id]);

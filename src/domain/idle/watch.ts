@@ -30,6 +30,7 @@ interface Ports {
   pauseOf: (error: unknown) => number | null;
   show: (shown: Shown | null) => void;
   cover: () => void;
+  /** It lives after all. */
   uncover: () => void;
   /** The time is up, and the server could not be asked. */
   giveUp: () => void;
@@ -70,7 +71,6 @@ export class LifetimeWatch {
       globalThis.removeEventListener(type, this.#wake);
       document.removeEventListener(type, this.#wake);
     }
-    if (this.#covered) this.#ports.uncover();
   };
 
   /** Hears what the server has said, whoever has asked. */

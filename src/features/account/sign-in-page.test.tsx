@@ -121,6 +121,8 @@ describe("signing in", () => {
     ["fails", () => HttpResponse.error()],
     ["is unreadable", () => HttpResponse.json({ rememberMe: true })],
     ["is refused", refuse("not-found", 404)],
+    ["is taken for one of somebody signed in", refuse("unauthenticated", 401)],
+    ["comes with the cookie of a session that is over", refuse("session-ended", 401, { cause: "policy" })],
     ["does not come", () => new Promise<Response>(() => {})],
   ])("goes on without a choice where the question for them %s", async (_what, answer) => {
     let asked = 0;
