@@ -23,13 +23,13 @@ function policyQuery(client: ApiClient) {
   });
 }
 
-/** The organization's rules, kept fresh. Errors: `ApiError`. */
-export function usePolicy() {
+/** The organization's rules, kept fresh; by another who shows them where it `polls` not. Errors: `ApiError`. */
+export function usePolicy({ polls = true } = {}) {
   const { client } = useConnection();
   const after = usePollAfter();
   return useQuery({
     ...policyQuery(client),
-    refetchInterval: ({ state }) => after(POLL_MS, state.error),
+    refetchInterval: ({ state }) => polls && after(POLL_MS, state.error),
   });
 }
 

@@ -39,8 +39,12 @@ export function FieldFrame({
   );
 }
 
-/** For the field itself. */
-export function describedBy(id: string, { error, hint }: Pick<FieldWords, "error" | "hint">) {
-  const ids = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ");
+/** For the field itself. `other`: the id of what else describes it. */
+export function describedBy(
+  id: string,
+  { error, hint }: Pick<FieldWords, "error" | "hint">,
+  other?: string | undefined,
+) {
+  const ids = [error && `${id}-error`, hint && `${id}-hint`, other].filter(Boolean).join(" ");
   return { "aria-describedby": ids || undefined, "aria-invalid": error ? true : undefined };
 }

@@ -16,7 +16,7 @@ export function TextField({ label, error, hint, adornment, className, id, ...res
       <div className="relative">
         <input
           {...rest}
-          {...describedBy(fieldId, { error, hint })}
+          {...describedBy(fieldId, { error, hint }, rest["aria-describedby"])}
           className={clsx(
             "block min-h-10 w-full rounded-md border bg-surface ps-3 text-base text-ink sm:text-sm",
             adornment ? "pe-11" : "pe-3",

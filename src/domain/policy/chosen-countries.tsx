@@ -18,10 +18,11 @@ export function ChosenCountries({ codes, rests, onChange }: ChosenCountriesProps
   const list = useRef<HTMLUListElement>(null);
 
   function remove(code: string) {
-    // The focus goes on to the one beside it.
+    // The focus goes on to the one beside it, or to where others are chosen.
     const buttons = [...(list.current?.querySelectorAll("button") ?? [])];
+    const choose = list.current?.parentElement?.querySelector<HTMLElement>("[aria-expanded]");
     const at = codes.indexOf(code);
-    (buttons[at + 1] ?? buttons[at - 1])?.focus();
+    (buttons[at + 1] ?? buttons[at - 1] ?? choose)?.focus();
     onChange(codes.filter((one) => one !== code));
   }
 

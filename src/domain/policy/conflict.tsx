@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import type { MouseEvent } from "react";
 
 import type { Policy } from "#src/api/policy-schemas.ts";
 import { Moment } from "#src/domain/moment.tsx";
@@ -6,6 +7,7 @@ import { inAFewWords } from "#src/lib/visible-text.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Notice } from "#src/ui/notice.tsx";
 
+import { focusFirstInput } from "./first-input.ts";
 import type { PolicyPart } from "./policy-part.ts";
 import type { PolicyForm } from "./use-policy-form.ts";
 
@@ -21,6 +23,12 @@ export function Conflict<Typed>({ policy, part, form }: ConflictProps<Typed>) {
   const by = policy.lastChange && inAFewWords(policy.lastChange.by ?? "");
   const columns = [form.base, form.now, form.typed].map((typed) => part.lines(typed));
   const labels = part.lines(form.now).map(({ label }) => label);
+
+  /** The choice goes away with this: the focus goes on to what it was about. */
+  const goOnWith = (version: () => void) => (event: MouseEvent) => {
+    focusFirstInput(event.currentTarget.closest("form"));
+    version();
+  };
 
   return (
     <Notice role="alert" title={<Trans>This was changed while you were editing it</Trans>} tone="warning">
@@ -54,10 +62,10 @@ export function Conflict<Typed>({ policy, part, form }: ConflictProps<Typed>) {
         ))}
       </div>
       <div className="mt-3 flex flex-wrap gap-2">
-        <Button onClick={form.giveUp}>
+        <Button onClick={goOnWith(form.giveUp)}>
           <Trans>Take the saved version</Trans>
         </Button>
-        <Button onClick={form.keep}>
+        <Button onClick={goOnWith(form.keep)}>
           <Trans>Keep my draft</Trans>
         </Button>
       </div>

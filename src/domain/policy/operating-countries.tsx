@@ -3,11 +3,11 @@ import { useId } from "react";
 
 import type { Policy } from "#src/api/policy-schemas.ts";
 import { useHasPermission } from "#src/permissions/permission.ts";
-import { Warning } from "#src/ui/icons.tsx";
 
 import { ChosenCountries } from "./chosen-countries.tsx";
 import { useCountriesPart } from "./countries-part.ts";
 import { CountryPicker } from "./country-picker.tsx";
+import { ErrorLine } from "./error-line.tsx";
 import { PolicyForm } from "./policy-form.tsx";
 import { RadioLine } from "./radio-line.tsx";
 import { usePolicyForm } from "./use-policy-form.ts";
@@ -28,7 +28,7 @@ export function OperatingCountries({ policy }: { policy: Policy }) {
 
   return (
     <PolicyForm form={form} part={part} policy={policy}>
-      <fieldset aria-describedby={error ? `${id}-error` : undefined} className="grid gap-2.5">
+      <fieldset className="grid gap-2.5">
         <legend className="mb-2 font-medium">
           <Trans>Your organization operates</Trans>
         </legend>
@@ -43,7 +43,7 @@ export function OperatingCountries({ policy }: { policy: Policy }) {
         </RadioLine>
         <RadioLine
           checked={!typed.everywhere}
-          invalid={error !== undefined}
+          errorId={error && `${id}-error`}
           name={id}
           note={
             <Trans>
@@ -56,12 +56,7 @@ export function OperatingCountries({ policy }: { policy: Policy }) {
           <Trans>In these countries only</Trans>
         </RadioLine>
       </fieldset>
-      {error && (
-        <p className="flex items-start gap-1.5 text-danger" id={`${id}-error`}>
-          <Warning className="mt-0.5 size-4" />
-          {error}
-        </p>
-      )}
+      <ErrorLine id={`${id}-error`}>{error}</ErrorLine>
       {!typed.everywhere && (
         <div className="grid gap-3 sm:ms-6.5">
           <ChosenCountries

@@ -9,6 +9,7 @@ import { Button } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
 
 import { Conflict } from "./conflict.tsx";
+import { focusFirstInput } from "./first-input.ts";
 import { PolicyDialog } from "./policy-dialog.tsx";
 import type { PolicyPart } from "./policy-part.ts";
 import { Told } from "./told.tsx";
@@ -75,7 +76,7 @@ export function PolicyForm<Typed>({ policy, part, form, aside, children }: Polic
             <Button
               onClick={() => {
                 form.giveUp();
-                element.current?.querySelector<HTMLElement>("input")?.focus();
+                focusFirstInput(element.current);
               }}
               variant="quiet"
             >

@@ -4,14 +4,13 @@ import type { Policy } from "#src/api/policy-schemas.ts";
 import { usePolicy } from "#src/api/policy.ts";
 import { Failure } from "#src/domain/failure.tsx";
 import { StaleNotice } from "#src/domain/stale-notice.tsx";
-import { useDenied } from "#src/domain/use-denied.ts";
 import { Card } from "#src/ui/card.tsx";
-import { Info } from "#src/ui/icons.tsx";
 import { PageSection } from "#src/ui/page-section.tsx";
 import { Skeleton } from "#src/ui/skeleton.tsx";
 
 import { LastChange } from "./last-change.tsx";
 import { OperatingCountries } from "./operating-countries.tsx";
+import { ReadOnly } from "./read-only.tsx";
 import { RememberMe } from "./remember-me.tsx";
 import { SessionTimeout } from "./session-timeout.tsx";
 import { UnsavedGuard } from "./unsaved-guard.tsx";
@@ -46,18 +45,10 @@ export function PolicySections() {
 
 function Sections({ policy }: { policy: Policy }) {
   const { t } = useLingui();
-  const denied = useDenied("pf.policy.edit");
   const forAll = <Trans>Applies to all users in your organization.</Trans>;
   return (
     <>
-      {denied && (
-        <p className="flex gap-2 text-ink-soft">
-          <Info />
-          <span>
-            <Trans>You can read these rules.</Trans> {denied}
-          </span>
-        </p>
-      )}
+      <ReadOnly />
       <PageSection
         heading={t`Session timeout`}
         id="session-timeout"

@@ -1,9 +1,12 @@
 import { useId, type ReactNode } from "react";
 
+import { WHY_READ_ONLY } from "./read-only.tsx";
+
 interface RadioLineProps {
   name: string;
   checked: boolean;
-  invalid?: boolean;
+  /** The id of what is wrong with its being chosen. */
+  errorId?: string | undefined;
   /** It can be read and not be chosen. */
   rests: boolean;
   /** What is to be known of it. */
@@ -13,16 +16,17 @@ interface RadioLineProps {
 }
 
 /** One of several, with what is to be known of it below. */
-export function RadioLine({ name, checked, invalid, rests, note, onChoose, children }: RadioLineProps) {
+export function RadioLine({ name, checked, errorId, rests, note, onChoose, children }: RadioLineProps) {
   const id = useId();
+  const described = [errorId, note && id, rests && WHY_READ_ONLY].filter(Boolean).join(" ");
   return (
     <div>
       <label className="flex gap-2.5 font-medium">
         <input
           // Not `disabled`, which would keep the keyboard from reading it.
-          aria-describedby={note ? id : undefined}
+          aria-describedby={described || undefined}
           aria-disabled={rests || undefined}
-          data-invalid={invalid || undefined}
+          data-invalid={errorId ? true : undefined}
           checked={checked}
           className="mt-0.5 size-4 shrink-0 accent-accent"
           name={name}

@@ -30,13 +30,14 @@ export function useRememberMePart(
       allowed: rememberMe?.allowed ?? false,
       ...typedTimeout(rememberMe?.timeout ?? timeout),
     }),
-    meaning: ({ allowed, text }) => JSON.stringify([allowed, meaningOf(text, timeout.allowed)]),
+    // Where nobody is remembered, what was begun to be typed is out of sight: it counts for nothing.
+    meaning: ({ allowed, text }) =>
+      allowed ? JSON.stringify([allowed, meaningOf(text, timeout.allowed)]) : JSON.stringify([allowed]),
     read(typed) {
       const { allowed } = typed;
+      if (!allowed) return { change: { rememberMe: { allowed, timeout: timeout.value } } };
       const result = readTyped(typed, timeout, absoluteTimeout);
-      // Where nobody is remembered, what was begun to be typed stands in nobody's way.
-      if ("problems" in result)
-        return allowed ? result : { change: { rememberMe: { allowed, timeout: timeout.value } } };
+      if ("problems" in result) return result;
       const { seconds, reason } = result;
       return {
         change: {
@@ -56,14 +57,22 @@ export function useRememberMePart(
       ];
     },
     sentence(before, after) {
-      const was = words.after(secondsOf(before) ?? null);
-      const is = words.after(secondsOf(after) ?? null);
-      if (!after.allowed && before.allowed) {
+      const [wasSeconds, isSeconds] = [secondsOf(before) ?? null, secondsOf(after) ?? null];
+      const [was, is] = [words.after(wasSeconds), words.after(isSeconds)];
+      if (!before.allowed) {
+        return isSeconds === null
+          ? t`So far nobody can be remembered; from then on, remembered sessions stay signed in without activity.`
+          : t`So far nobody can be remembered; from then on, remembered sessions are signed out ${is} without activity.`;
+      }
+      if (wasSeconds === null) {
+        return after.allowed
+          ? t`So far remembered sessions stay signed in without activity; from then on, they are signed out ${is} without activity.`
+          : t`So far remembered sessions stay signed in without activity; from then on, they last as long as all others.`;
+      }
+      if (!after.allowed) {
         return t`So far remembered sessions are signed out ${was} without activity; from then on, like all others.`;
       }
-      return before.allowed
-        ? t`So far remembered sessions are signed out ${was} without activity; from then on, ${is}.`
-        : t`So far nobody can be remembered; from then on, remembered sessions are signed out ${is} without activity.`;
+      return t`So far remembered sessions are signed out ${was} without activity; from then on, ${is}.`;
     },
   };
 }

@@ -5,6 +5,8 @@ import { paths } from "#src/paths.ts";
 import { renderAt } from "#tests/render.tsx";
 import { dialog, inDialog } from "#tests/session-screen.ts";
 // Read before the clock of the first test runs: on a busy machine that takes longer than a test waits.
+import "#src/features/account/sign-in-page.tsx";
+import "#src/features/audit/audit-page.tsx";
 import "#src/features/security/security-page.tsx";
 
 import "./policy-sections.tsx";

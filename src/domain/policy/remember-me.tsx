@@ -5,6 +5,8 @@ import { useHasPermission } from "#src/permissions/permission.ts";
 import { Checkbox } from "#src/ui/checkbox.tsx";
 
 import { PolicyForm } from "./policy-form.tsx";
+import { WHY_READ_ONLY } from "./read-only.tsx";
+import { RememberMeNote } from "./remember-me-note.tsx";
 import { useRememberMePart, type RememberMeRule } from "./remember-me-part.ts";
 import { StoredReason } from "./stored-reason.tsx";
 import { TimeoutControl } from "./timeout-control.tsx";
@@ -33,6 +35,7 @@ export function RememberMe({ policy, rule }: RememberMeProps) {
     <PolicyForm form={form} part={part} policy={policy}>
       <div>
         <Checkbox
+          aria-describedby={mayEdit ? undefined : WHY_READ_ONLY}
           aria-disabled={!mayEdit || undefined}
           checked={typed.allowed}
           className="font-medium"
@@ -42,18 +45,7 @@ export function RememberMe({ policy, rule }: RememberMeProps) {
           }}
         />
         <p className="ms-6 max-w-[62ch] text-ink-soft">
-          {typed.allowed ? (
-            <Trans>
-              People may choose it when they sign in: their session then goes on when the browser is closed,
-              and lasts as long as you say here. Other sessions are signed out {words.after(others)} without
-              activity.
-            </Trans>
-          ) : (
-            <Trans>
-              The sign-in page does not offer it. Sessions that were remembered before last as long as all
-              others: they are signed out {words.after(others)} without activity.
-            </Trans>
-          )}
+          <RememberMeNote allowed={typed.allowed} others={others} />
         </p>
       </div>
       {(typed.allowed || problems.value !== undefined) && (
@@ -69,10 +61,15 @@ export function RememberMe({ policy, rule }: RememberMeProps) {
           />
           {shorter && (
             <p className="max-w-[65ch] text-ink-soft">
-              <Trans>
-                That is less than for other sessions. Remembered ones never end sooner than others: they are
-                signed out {words.after(others)} as well.
-              </Trans>
+              <Trans>That is less than for other sessions.</Trans>{" "}
+              {others === null ? (
+                <Trans>Remembered ones never end sooner than others: they stay signed in as well.</Trans>
+              ) : (
+                <Trans>
+                  Remembered ones never end sooner than others: they are signed out {words.after(others)} as
+                  well.
+                </Trans>
+              )}
             </p>
           )}
           <StoredReason rule={rule.timeout} />

@@ -36,8 +36,8 @@ export function SessionTimeout({ policy }: { policy: Policy }) {
         <StoredReason rule={policy.idleTimeout} />
         <p className="max-w-[65ch] text-ink-soft">
           <Trans>
-            Typing, clicking and scrolling count as activity, in any tab of the same person; what a page does
-            by itself does not.
+            Typing, clicking and scrolling count as activity, in any of your tabs in the same browser; what a
+            page does by itself does not.
           </Trans>
         </p>
       </div>

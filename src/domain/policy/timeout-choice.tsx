@@ -1,9 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 import { useId } from "react";
 
-import { Warning } from "#src/ui/icons.tsx";
-
 import { Advice } from "./advice.tsx";
+import { ErrorLine } from "./error-line.tsx";
 import { RadioLine } from "./radio-line.tsx";
 import { textOf, type Allowed } from "./timeout-check.ts";
 import type { TimeoutControlProps } from "./timeout-control.tsx";
@@ -32,27 +31,30 @@ export function TimeoutChoice({
   const options = offered ? allowed.options : [rule.value, ...allowed.options];
 
   return (
-    <fieldset aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset className="grid gap-2">
       <legend className="mb-2 font-medium">{label}</legend>
       <div className="grid gap-2.5">
         {options.map((seconds) => {
           const text = textOf(seconds, allowed);
           const advice = words.beyondAdvice(seconds, limit);
+          const isLeft = seconds === rule.value && !offered;
           return (
             <RadioLine
               checked={typed.text === text}
-              invalid={error !== undefined && typed.text === text}
+              errorId={error && typed.text === text ? `${id}-error` : undefined}
               key={text}
               name={id}
               note={
-                <>
-                  {seconds === rule.value && !offered && (
-                    <span className="block">
-                      <Trans>How it is now; not allowed any more.</Trans>
-                    </span>
-                  )}
-                  {advice && <Advice>{advice}</Advice>}
-                </>
+                (isLeft || advice) && (
+                  <>
+                    {isLeft && (
+                      <span className="block">
+                        <Trans>How it is now; not allowed any more.</Trans>
+                      </span>
+                    )}
+                    {advice && <Advice>{advice}</Advice>}
+                  </>
+                )
               }
               onChoose={() => onText(text)}
               rests={rests}
@@ -78,12 +80,7 @@ export function TimeoutChoice({
           );
         })}
       </div>
-      {error && (
-        <p className="mt-2 flex items-start gap-1.5 text-danger" id={`${id}-error`}>
-          <Warning className="mt-0.5 size-4" />
-          {error}
-        </p>
-      )}
+      <ErrorLine id={`${id}-error`}>{error}</ErrorLine>
     </fieldset>
   );
 }

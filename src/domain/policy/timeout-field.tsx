@@ -3,7 +3,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { TextField } from "#src/ui/text-field.tsx";
 
 import { Advice } from "./advice.tsx";
-import type { Allowed } from "./timeout-check.ts";
+import { WHY_READ_ONLY } from "./read-only.tsx";
+import { readTimeout, textOf, type Allowed } from "./timeout-check.ts";
 import type { TimeoutControlProps } from "./timeout-control.tsx";
 import { useTimeoutWords } from "./timeout-words.ts";
 import { secondsIn } from "./typed-timeout.ts";
@@ -34,6 +35,7 @@ export function TimeoutField({
   const error = problems.value && words.problem(problems.value, rule, limit);
   const seconds = secondsIn(typed.text, rule, limit);
   const advice = seconds === undefined ? null : words.beyondAdvice(seconds, limit);
+  const offered = "seconds" in readTimeout(textOf(rule.value, allowed), allowed, null);
 
   return (
     <TextField
@@ -42,6 +44,7 @@ export function TimeoutField({
           {unit}
         </span>
       }
+      aria-describedby={rests ? WHY_READ_ONLY : undefined}
       autoComplete="off"
       className="max-w-[65ch] [&_input]:pe-20 [&>div]:max-w-60"
       enterKeyHint="done"
@@ -51,6 +54,11 @@ export function TimeoutField({
           <Trans>
             From {min} to {max}. By default {words.inUnit(allowed.default, allowed)}.
           </Trans>
+          {!offered && (
+            <span className="block">
+              <Trans>Now: {words.time(rule.value)}; not allowed any more.</Trans>
+            </span>
+          )}
           {advice && <Advice>{advice}</Advice>}
         </>
       }

@@ -11,8 +11,9 @@ export interface TypedTimeout {
   reason: string;
 }
 
-export function typedTimeout({ value, allowed, reason }: TimeoutRule): TypedTimeout {
-  return { text: textOf(value, allowed), reason: reason ?? "" };
+export function typedTimeout({ value, allowed }: TimeoutRule): TypedTimeout {
+  // A reason that is stored is that of another value than the one it would be asked for.
+  return { text: textOf(value, allowed), reason: "" };
 }
 
 /** What a text in its control depends on to mean anything. */
@@ -39,6 +40,8 @@ export function readTyped(
   rule: TimeoutRule,
   limit: number | null,
 ): { seconds: number | null; reason?: string } | { problems: Problems } {
+  // What holds may stay, allowed or not; but nobody means never by an empty field.
+  if (typed.text !== "" && typed.text === textOf(rule.value, rule.allowed)) return { seconds: rule.value };
   const read = readTimeout(typed.text, rule.allowed, limit);
   const reason = needsReason(typed, rule) ? reasonProblem(typed.reason) : undefined;
   if ("problem" in read) return { problems: { value: read.problem, ...(reason && { reason }) } };

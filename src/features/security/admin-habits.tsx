@@ -21,7 +21,7 @@ export function AdminHabits() {
   const maySee = useHasPermission("pf.sessions.view_org");
   const maySignOut = useHasPermission("pf.sessions.terminate_user") && maySee;
   const mayReadLog = useHasPermission("pf.audit.view");
-  const remembers = usePolicy().data?.rememberMe != null;
+  const remembers = usePolicy({ polls: false }).data?.rememberMe != null;
   return (
     <Card as="ul" className="divide-y divide-line">
       {mayEdit && (

@@ -41,7 +41,7 @@ export function SecurityPage() {
   const { t } = useLingui();
   const [since] = useState(aMonthAgo);
   const { policy } = useMe();
-  const rules = usePolicy().data;
+  const rules = usePolicy({ polls: false }).data;
   const hasAdminHabits = useHasAdminHabits();
   useGoToSection();
   // The room of the form, so that nothing below it jumps when it comes.
