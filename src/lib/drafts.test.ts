@@ -7,6 +7,7 @@ test("a draft is its author's alone", () => {
   drafts.set("ana", "reason", "Lost in the train");
 
   expect(drafts.get("ana", "reason")).toBe("Lost in the train");
+  expect(drafts.any).toBe(true);
   expect(drafts.get("ana", "timeout")).toBeUndefined();
   expect(drafts.get("ben", "reason")).toBeUndefined();
 
@@ -34,6 +35,7 @@ test("nothing is left where another person types, on forgetting and on clearing"
   drafts.set("ben", "timeout", null);
   expect(drafts.get("ben", "timeout")).toBeNull();
   drafts.clear();
+  expect(drafts.any).toBe(false);
   expect(drafts.get("ben", "timeout")).toBeUndefined();
 
   const before = told;

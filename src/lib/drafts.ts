@@ -7,6 +7,11 @@ export class Drafts {
   readonly #values = new Map<string, unknown>();
   #author: string | null = null;
 
+  /** Whether there is anything, whoever has typed it. */
+  get any(): boolean {
+    return this.#values.size > 0;
+  }
+
   /** What `author` has typed under `name`; undefined for nothing. */
   get(author: string, name: string): unknown {
     return author === this.#author ? this.#values.get(name) : undefined;

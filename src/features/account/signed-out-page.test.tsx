@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 
@@ -20,7 +20,7 @@ it.each([
   ["signed_out", /You signed out in this browser/],
   ["signed_out_elsewhere", /signed out from another of your sessions/],
   ["admin", /An administrator of your organization/],
-  ["policy", /changed how long sessions last.*Nothing is wrong with your account/],
+  ["policy", /changed how long sessions last.*happened to every session that was inactive for that long/],
   ["password_changed", /password of your account was changed/],
   ["expired", /reached its time limit/],
 ])("says why: %s", (cause, words) => {
@@ -65,9 +65,18 @@ describe("a session that expired", () => {
     show({ cause: "expired", confirmed: true, ...known });
     expect(screen.getByRole("main")).toHaveTextContent(words);
     const checks = within(screen.getByRole("region", { name: "If you did not expect this" }));
+    const limit = "limit" in known && known.limit === true;
+    const isKnown = limit || known.idleTimeout !== "soon";
     expect(checks.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
-      expect.stringMatching(/administrator whether your organization has changed its session timeout/),
-      expect.stringMatching(/signed this session out from another device/),
+      expect.stringMatching(
+        limit
+          ? /administrator how long your organization lets sessions last/
+          : /administrator whether your organization has changed its session timeout/,
+      ),
+      // What is known is not doubted.
+      expect.stringMatching(
+        isKnown ? /^It was not signed out from another device/ : /signed this session out from another device/,
+      ),
       expect.stringMatching(/clear the cookies of this browser and sign in again/),
     ]);
   });
@@ -129,6 +138,20 @@ it("leads back in", async () => {
   await userEvent.click(screen.getByRole("link", { name: "Sign in again" }));
   expect(router.state.location.pathname).toBe("/sign-in");
   expect(router.state.location.state).toBeNull();
+});
+
+it.each([
+  { cause: "expired", confirmed: true },
+  { cause: "expired", confirmed: false },
+  { cause: "policy", confirmed: true },
+])("says that what was typed is kept, where something was: %j", async (state) => {
+  const kept = /What you had typed and not saved is there again when you sign in as the same person/;
+  const { router, source } = show(state);
+  expect(screen.queryByText(kept)).not.toBeInTheDocument();
+  source.current().drafts.set("usr_1", "reason", "Lost in the train");
+  await act(() => router.navigate("/sign-in"));
+  await act(() => router.navigate("/signed-out", { state }));
+  expect(screen.getByText(kept)).toBeVisible();
 });
 
 it("is left for good: whoever is in again and goes back does not read that they are out", async () => {

@@ -72,12 +72,16 @@ function SignedOut() {
                 </Trans>
               </p>
             )}
+            <KeptDrafts />
             <SignInAgain returnTo={returnTo} />
-            {(cause === "expired" || (cause === null && !wideAct)) && <WhatToCheck />}
+            {(cause === "expired" || (cause === null && !wideAct)) && (
+              <WhatToCheck expiry={cause === "expired" ? expiry : null} />
+            )}
           </>
         ) : cause === "expired" ? (
           <>
             <UnconfirmedExpiry {...expiry} />
+            <KeptDrafts />
             <SignInAgain returnTo={returnTo} />
           </>
         ) : (
@@ -86,6 +90,18 @@ function SignedOut() {
       </div>
     </>
   );
+}
+
+/** What was typed outlives the session in the memory of this tab, and is shown to nobody else. */
+function KeptDrafts() {
+  const { drafts } = useConnection();
+  return drafts.any ? (
+    <p className="text-ink-soft">
+      <Trans>
+        What you had typed and not saved is there again when you sign in as the same person in this tab.
+      </Trans>
+    </p>
+  ) : null;
 }
 
 /** In the place of this page: whoever is signed in and goes back must not read that they are not. */

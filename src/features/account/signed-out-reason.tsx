@@ -75,7 +75,7 @@ function Everywhere({ others: { ending, failed } }: { others: NonNullable<Sessio
 const reasons: Record<Exclude<EndCause, "expired">, ReactNode> = {
   signed_out: (
     <p>
-      <Trans>You signed out in this browser. Sessions that you did not sign out go on.</Trans>
+      <Trans>You signed out in this browser. Your other sessions stay signed in.</Trans>
     </p>
   ),
   signed_out_elsewhere: (
@@ -110,7 +110,7 @@ const reasons: Record<Exclude<EndCause, "expired">, ReactNode> = {
         </Trans>
       </p>
       <p>
-        <Trans>Nothing is wrong with your account: sign in again and go on.</Trans>
+        <Trans>This happened to every session that was inactive for that long.</Trans>
       </p>
     </>
   ),
