@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 
@@ -153,7 +153,13 @@ describe("the session timeout", () => {
     expect(await choice(/^30 days/)).toBeChecked();
     await user.click(await choice(/^1 hour/));
     expect(await choice(/^30 days/)).toBeChecked();
-    expect(await save()).toHaveAccessibleDescription(/You need the permission “pf\.policy\.edit”/);
+    const denied = /You need the permission “pf\.policy\.edit”/;
+    for (const control of [
+      await save(),
+      await choice(/^1 hour/),
+      (await inForm("Remember me")).getByRole("checkbox"),
+    ])
+      expect(control).toHaveAccessibleDescription(denied);
     expect(screen.getByText(/You can read these rules\./)).toBeVisible();
     expect(await (await inForm("Remember me")).findByText(/^Ward terminals/)).toBeVisible();
   });
@@ -166,6 +172,12 @@ describe("the session timeout", () => {
     await showAs("clinic-owner", { scenario: "policy-odd" });
     expect((await inForm()).getByRole("textbox")).toHaveValue("360");
     expect(await save()).toHaveAccessibleDescription("This is how it is now.");
+    cleanup();
+    await showAs("portal-client-staff", { scenario: "policy-odd" });
+    const field = (await inForm()).getByRole("textbox");
+    expect(field).toHaveValue("");
+    expect(field).toHaveAccessibleDescription(/Now: Never; not allowed any more\./);
+    expect(field).toHaveAccessibleDescription(/You need the permission “pf\.policy\.edit”/);
   });
 });
 
@@ -182,6 +194,7 @@ describe("a change that meets another", () => {
     expect(await choice(/^1 day/)).toBeChecked();
     expect(await save()).toHaveAccessibleDescription("Decide first which version to go on with.");
     await user.click(within(notice).getByRole("button", { name: "Keep my draft" }));
+    expect(await choice(/^1 day/)).toHaveFocus();
     expect(policy().idleTimeout.value).toBe(30 * DAY);
     await user.click(await save());
     expect(await dialog()).toHaveTextContent(/So far sessions are signed out after 30 days/);
@@ -201,6 +214,7 @@ describe("a change that meets another", () => {
     expect(await choice(/^1 day/)).toBeChecked();
     await user.click(within(notice).getByRole("button", { name: "Take the saved version" }));
     expect(await choice(/^30 days/)).toBeChecked();
+    expect((await inForm()).getAllByRole("radio")).toContain(document.activeElement);
     expect((await inForm()).queryByRole("alert")).not.toBeInTheDocument();
   });
 
@@ -242,6 +256,21 @@ describe("a change that meets another", () => {
 });
 
 describe("a change that meets a fault", () => {
+  it("is told not to be saved where its answers are lost and something else was changed", async () => {
+    const { user, world, policy, saveElsewhere } = await showAs("agency-admin");
+    await user.click(await choice(/^1 day/));
+    await user.click(await save());
+    const confirm = await inDialog(/^Save and/);
+    saveElsewhere(policy().idleTimeout.value);
+    world.fail("updatePolicy:offline:2");
+    await user.click(confirm);
+    expect(await (await inForm()).findByRole("alert")).toHaveTextContent(
+      "Not saved: the policy was changed meanwhile, though not this part of it.",
+    );
+    expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument();
+    expect(await choice(/^1 day/)).toBeChecked();
+  });
+
   it("is not done twice where its answer is lost, and found out about", async () => {
     const { user, world, policy } = await showAs("clinic-owner", { fail: "updatePolicy:lost" });
     const asked = watchRequests();
@@ -319,6 +348,9 @@ describe("the operating countries", () => {
     await user.click(await inDialog("Save"));
     expect(await countries.findByText(/^Saved\./)).toBeVisible();
     expect(policy().operatingCountries).toEqual(["CI", "IE"]);
+    await user.click(countries.getByRole("button", { name: "Remove Ireland" }));
+    await user.click(countries.getByRole("button", { name: "Remove Côte d’Ivoire" }));
+    expect(countries.getByRole("button", { name: "Choose countries" })).toHaveFocus();
   });
 
   it("are at least one, or everywhere", async () => {

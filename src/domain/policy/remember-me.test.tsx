@@ -33,7 +33,7 @@ it("being remembered is allowed or not: both say how long sessions last, sign-in
   expect(world.db.organizations.get("org_agency")?.policy.rememberMe?.allowed).toBe(false);
 
   await router.navigate(paths.policyChanges());
-  const title = "Policy change: “Remember me” from allowed to not allowed";
+  const title = "Policy change: “Remember me” from allowed to not allowed; 1 session signed out";
   expect(await screen.findByRole("link", { name: title })).toBeVisible();
 
   await router.navigate(paths.signIn());
@@ -41,4 +41,28 @@ it("being remembered is allowed or not: both say how long sessions last, sign-in
   await waitFor(() =>
     expect(screen.queryByRole("checkbox", { name: "Remember me" })).not.toBeInTheDocument(),
   );
+});
+
+it("what is hidden counts for nothing, and nobody is held to what is not allowed any more", async () => {
+  const { user, world } = await renderAt(paths.security(), { as: "agency-admin", scenario: "policy-odd" });
+  const form = within(await screen.findByRole("form", { name: "Remember me" }));
+  const allow = form.getByRole("checkbox", { name: "Allow “Remember me” at sign-in" });
+  const rule = () => world.db.organizations.get("org_agency")?.policy.rememberMe;
+  const [save, stored] = [form.getByRole("button", { name: "Save" }), rule()?.timeout.value];
+  expect(form.getByRole("textbox")).toHaveAccessibleDescription(/Now: .*; not allowed any more\./);
+
+  await user.type(form.getByRole("textbox"), "9");
+  await user.click(allow);
+  await user.click(save);
+  await user.click(await inDialog(/^Save/));
+  expect(await form.findByText(/^Saved/)).toBeVisible();
+  expect(rule()).toMatchObject({ allowed: false, timeout: { value: stored } });
+
+  await user.click(allow);
+  await user.clear(form.getByRole("textbox"));
+  await user.type(form.getByRole("textbox"), "20");
+  expect(form.getByText(/So far nobody can be remembered/)).toBeVisible();
+  await user.click(allow);
+  expect(form.queryByText(/So far/)).not.toBeInTheDocument();
+  expect(save).toHaveAccessibleDescription("This is how it is now.");
 });

@@ -4,6 +4,7 @@ import { fromHook } from "#tests/render-part.tsx";
 
 import { readTimeout, textOf, UNIT_SECONDS, type Allowed } from "./timeout-check.ts";
 import { useTimeoutWords } from "./timeout-words.ts";
+import { typedTimeout } from "./typed-timeout.ts";
 
 type Range = Extract<Allowed, { kind: "range" }>;
 
@@ -98,6 +99,11 @@ describe("a timeout as it is typed", () => {
     expect(readTimeout(textOf(2 * DAY, choice), choice, null)).toEqual({ problem: "not_allowed" });
     expect(readTimeout("", choice, null)).toEqual({ problem: "required" });
   });
+});
+
+it("that is to be never starts without the reason of another value", () => {
+  const allowed: Allowed = { kind: "choice", options: [DAY, null], default: DAY };
+  expect(typedTimeout({ value: DAY, reason: "Ward terminals", allowed })).toMatchObject({ reason: "" });
 });
 
 describe("what is wrong with a timeout", () => {
