@@ -48,6 +48,8 @@ export interface SessionOver {
   cause: EndCause | null;
   /** False when the server has not confirmed the sign-out: the session may live on there. */
   confirmed: boolean;
+  /** Of what has expired by our count alone: the server has answered, and not said whether it is over. */
+  answered?: boolean;
   /** Of what has expired: after how many seconds without activity, if that is why. */
   idleTimeout?: number;
   /** Of what has expired: it reached the limit that nothing moves. */

@@ -1,4 +1,3 @@
-import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 
 import { useSignOut } from "#src/api/account.ts";
@@ -11,8 +10,7 @@ import { Button } from "#src/ui/button.tsx";
 import { Notice } from "#src/ui/notice.tsx";
 import { UrgentDialog } from "#src/ui/urgent-dialog.tsx";
 
-import { useMarks } from "./use-marks.ts";
-import { useSecondsLeft } from "./use-seconds-left.ts";
+import { TimeLeft } from "./time-left.tsx";
 import { useStay } from "./use-stay.ts";
 
 interface IdleDialogProps {
@@ -32,12 +30,6 @@ export function IdleDialog({ reading, ...calls }: IdleDialogProps) {
   const signOut = useSignOut();
   const { stay, pending, failure } = useStay(calls);
   const rest = useRest(failure?.error);
-  const seconds = useSecondsLeft(reading);
-  useMarks(
-    seconds,
-    (left) =>
-      t`${plural(left, { one: "# second until you are signed out.", other: "# seconds until you are signed out." })}`,
-  );
   const allowed = durationWords(reading.lifetime.idleTimeout ?? 0);
 
   return (
@@ -57,9 +49,7 @@ export function IdleDialog({ reading, ...calls }: IdleDialogProps) {
           <p>
             <Trans>You are signed out after {allowed} without activity, to protect your account.</Trans>
           </p>
-          <p className="mt-3 font-medium text-ink tabular-nums" role="timer">
-            {t`${plural(seconds, { one: "Signing out in # second", other: "Signing out in # seconds" })}`}
-          </p>
+          <TimeLeft reading={reading} />
         </>
       }
       onEscape={stay}

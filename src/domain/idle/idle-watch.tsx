@@ -13,6 +13,7 @@ import { IdleDialog } from "./idle-dialog.tsx";
 import { LimitDialog } from "./limit-dialog.tsx";
 import type { Warning } from "./next-step.ts";
 import { joinTabs } from "./other-tabs.ts";
+import { ToldTime } from "./time-left.tsx";
 import { LifetimeWatch, type Shown } from "./watch.ts";
 
 const HOLDER = "idle";
@@ -33,8 +34,8 @@ export function IdleWatch() {
     uncover(HOLDER);
     announce(t`You are still signed in.`, { seen: false });
   });
-  const giveUp = useEffectEvent(() => {
-    endConnection({ cause: "expired", confirmed: false, others: null, ...expiryOf(lifetime) });
+  const giveUp = useEffectEvent((answered: boolean) => {
+    endConnection({ cause: "expired", confirmed: false, answered, others: null, ...expiryOf(lifetime) });
   });
 
   useEffect(() => {
@@ -43,8 +44,12 @@ export function IdleWatch() {
     const own = new LifetimeWatch({
       known: calls.known,
       ask: calls.ask,
-      pauseOf: (error) =>
-        error instanceof ApiError && error.retryAfter !== null ? error.retryAfter * 1_000 : null,
+      readFailure: (error) => {
+        if (!(error instanceof ApiError)) return { pause: null, answered: false };
+        const { retryAfter, status, kind } = error;
+        const pause = retryAfter === null ? null : retryAfter * 1_000;
+        return { pause, answered: status > 0 || kind === "unreadable" };
+      },
       show: (next) => {
         setShown(next);
         if (!next) setClosed(null);
@@ -66,6 +71,8 @@ export function IdleWatch() {
   }, [calls, user.id]);
 
   if (!shown) return null;
+  if (shown.warning === "limit-at-last" && closed === shown.warning)
+    return <ToldTime reading={shown.reading} />;
   if (shown.warning !== "idle")
     return (
       closed !== shown.warning && (

@@ -55,6 +55,7 @@ const warned = () => screen.findByRole("alertdialog", { name: "Are you still the
 const notWarned = () => waitFor(() => expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument());
 const leftTime = () => within(screen.getByRole("alertdialog")).getByRole("timer").textContent;
 const signedOut = () => screen.findByRole("heading", { level: 1, name: "You are signed out" });
+const stillIn = () => expect(screen.getByRole("heading", { level: 1, name: "My profile" })).toBeVisible();
 const covered = () => "covered" in document.documentElement.dataset;
 const inOtherTab = (message: unknown) => {
   const channel = new BroadcastChannel(CHANNEL);
@@ -136,6 +137,7 @@ describe("the warning", () => {
     expect(requests[0]).toMatchObject({ method: "GET", path: "/api/me", background: false });
     await sleep(27 * MINUTE);
     await notWarned();
+    stillIn();
   });
 
   it("tells the other tabs that a person is active here, but not while it stands", async () => {
@@ -204,6 +206,7 @@ describe("staying that meets a fault", () => {
     expect(requests.filter(({ method }) => method === "POST")).toHaveLength(1);
     await sleep(28 * MINUTE);
     await notWarned();
+    stillIn();
   });
 
   it("counts an answer to a repeated request from when that was sent first", async () => {
@@ -235,19 +238,26 @@ describe("the end", () => {
     expect(requests.filter(({ background }) => !background)).toEqual([]);
   });
 
-  it("is not taken for granted where the server cannot be asked, and nothing is shown any more", async () => {
-    const { world } = await open();
-    const { email } = world.db.users.get(me.userId)!;
-    expect(wholePage()).toContain(email);
-    world.fail("*:offline");
-    await sleep(31 * MINUTE);
-    expect(
-      await screen.findByRole("heading", { level: 1, name: "You may still be signed in" }),
-    ).toBeVisible();
-    expect(screen.getByRole("main")).toHaveTextContent("no activity here for 30 minutes");
-    expect(covered()).toBe(false);
-    expect(wholePage()).not.toContain(email);
-  });
+  it.each([
+    ["*:offline", /The server could not be reached.*could not be asked/],
+    ["*:500", /The server did not say whether.*was asked, but its answer does not tell/],
+  ])(
+    "is not taken for granted where the server does not say so, and nothing is shown any more: %s",
+    async (fail, words) => {
+      const { world } = await open();
+      const { email } = world.db.users.get(me.userId)!;
+      expect(wholePage()).toContain(email);
+      world.fail(fail);
+      await sleep(31 * MINUTE);
+      expect(
+        await screen.findByRole("heading", { level: 1, name: "You may still be signed in" }),
+      ).toBeVisible();
+      expect(screen.getByRole("main")).toHaveTextContent("no activity here for 30 minutes");
+      expect(screen.getByRole("main")).toHaveTextContent(words);
+      expect(covered()).toBe(false);
+      expect(wholePage()).not.toContain(email);
+    },
+  );
 
   it.each([
     ["ahead", DAY],
@@ -305,6 +315,8 @@ describe("the limit that nothing moves", () => {
     await user.click(await inDialog("OK"));
     await notWarned();
     expect(said).toEqual([]);
+    await goOn(52);
+    expect(said).toEqual(["30 seconds until you are signed out.", "10 seconds until you are signed out."]);
     await sleep(MINUTE);
     expect(await signedOut()).toBeVisible();
     expect(screen.getByRole("main")).toHaveTextContent("as long as your organization lets any session last");

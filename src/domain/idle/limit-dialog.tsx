@@ -1,4 +1,3 @@
-import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 
 import { useSignOut } from "#src/api/account.ts";
@@ -6,20 +5,12 @@ import type { Reading } from "#src/api/lifetime.ts";
 import { Button } from "#src/ui/button.tsx";
 import { UrgentDialog } from "#src/ui/urgent-dialog.tsx";
 
-import { useMarks } from "./use-marks.ts";
-import { useSecondsLeft } from "./use-seconds-left.ts";
+import { TimeLeft } from "./time-left.tsx";
 
 /** Says that the session is about to reach the limit that nobody can move. */
 export function LimitDialog({ reading, onClose }: { reading: Reading; onClose: () => void }) {
   const { t } = useLingui();
   const signOut = useSignOut();
-  const seconds = useSecondsLeft(reading);
-  const minutes = Math.ceil(seconds / 60);
-  useMarks(
-    seconds,
-    (left) =>
-      t`${plural(left, { one: "# second until you are signed out.", other: "# seconds until you are signed out." })}`,
-  );
 
   return (
     <UrgentDialog
@@ -41,11 +32,7 @@ export function LimitDialog({ reading, onClose }: { reading: Reading; onClose: (
               you are working on, then sign in again.
             </Trans>
           </p>
-          <p className="mt-3 font-medium text-ink tabular-nums" role="timer">
-            {seconds > 60
-              ? t`${plural(minutes, { one: "Signing out in # minute", other: "Signing out in # minutes" })}`
-              : t`${plural(seconds, { one: "Signing out in # second", other: "Signing out in # seconds" })}`}
-          </p>
+          <TimeLeft reading={reading} />
         </>
       }
       onEscape={onClose}

@@ -33,6 +33,7 @@ interface Told {
   timeout?: number | null;
   passed?: number;
   active?: number | null;
+  reported?: number | null;
   unanswered?: boolean;
 }
 
@@ -42,12 +43,14 @@ function situation({
   limit = null,
   passed = 0,
   active = null,
+  reported = null,
   unanswered = false,
 }: Told): Situation {
   return {
     lifetime: { idleTimeout: timeout, idleExpiresIn: idle, expiresIn: limit },
     elapsed: passed * 1_000,
     activeAgo: active === null ? null : active * 1_000,
+    reportedAgo: reported === null ? null : reported * 1_000,
     unanswered,
   };
 }
@@ -82,6 +85,18 @@ it.each<[string, Told, string]>([
   ["reports rather than warns", { passed: 1_741, active: 2 }, "report"],
   ["reports rather than warns, with a warning on", { idle: 60, passed: 30, active: 1 }, "report"],
   ["reports however short the timeout is", { timeout: 40, passed: 21, active: 1 }, "report"],
+  [
+    "reports them no more often where the server counts coarsely",
+    { idle: 1_500, active: 0, reported: 9 },
+    "rest",
+  ],
+  ["reports them again in time all the same", { idle: 1_500, active: 0, reported: 180 }, "report"],
+  ["reports more often at the last", { idle: 60, active: 0, reported: 5 }, "report"],
+  ["warns where the server makes nothing of it", { idle: 60, active: 0, reported: 4 }, "idle"],
+  ["reports who may have gone, for what they did", { passed: 100, active: 26 }, "report"],
+  ["rests while they may only think", { passed: 100, active: 24 }, "rest"],
+  ["reports them once", { passed: 100, active: 26, reported: 29 }, "rest"],
+  ["leaves it where little hangs on it", { passed: 50, active: 26 }, "rest"],
   ["lets a server alone that gives no answer", { passed: 900, active: 1, unanswered: true }, "rest"],
   ["warns where reporting is in vain", { passed: 1_741, active: 1, unanswered: true }, "idle"],
   ["reports nothing where nothing hangs on it", { ...never, limit: 9_000, passed: 3_000, active: 1 }, "rest"],

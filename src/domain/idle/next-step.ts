@@ -10,6 +10,12 @@ const LAST_WARNING = MINUTE;
 /** What is reported counts as of now: nobody gets more time as a gift than this. */
 const STILL_ACTIVE = 30 * SECOND;
 
+/** Who has paused for so long may have gone: reported now, or never. */
+const MAY_HAVE_GONE = 25 * SECOND;
+
+/** With the end near an active person is reported more often: whatever the server made of the last time. */
+const REPORT_AT_LAST = 5 * SECOND;
+
 /** All that decides what to do next. Times in milliseconds. */
 export interface Situation {
   /** What the server said last. */
@@ -18,6 +24,8 @@ export interface Situation {
   elapsed: number;
   /** Since the person last did something that the server was not told of; null for nothing. */
   activeAgo: number | null;
+  /** Since the server was last told of them, whatever it made of that; null for never. */
+  reportedAgo: number | null;
   /** The server has just been asked in vain: what it said before has to do. */
   unanswered: boolean;
 }
@@ -68,12 +76,15 @@ export function nextStep(situation: Situation): Step {
   return agreed || situation.unanswered ? { kind: "warn", warning } : { kind: "ask" };
 }
 
-function wantsReport({ lifetime, activeAgo }: Situation, idleLeft: number): boolean {
+function wantsReport({ lifetime, activeAgo, reportedAgo }: Situation, idleLeft: number): boolean {
   const { idleTimeout } = lifetime;
   if (activeAgo === null || idleTimeout === null) return false;
   const unheard = idleTimeout * SECOND - idleLeft;
-  const due = unheard >= reportEvery(idleTimeout) || idleLeft <= warningLength(idleTimeout);
-  return due && activeAgo < Math.min(unheard, STILL_ACTIVE);
+  if (activeAgo >= Math.min(unheard, STILL_ACTIVE)) return false;
+  const rested = reportedAgo ?? Infinity;
+  if (idleLeft <= warningLength(idleTimeout)) return rested >= REPORT_AT_LAST;
+  if (activeAgo >= MAY_HAVE_GONE) return unheard - activeAgo >= STILL_ACTIVE && rested >= STILL_ACTIVE;
+  return Math.min(unheard, rested) >= reportEvery(idleTimeout);
 }
 
 function warningFor({ idleTimeout }: SessionLifetime, left: { idle: number; limit: number }): Warning | null {

@@ -26,14 +26,14 @@ interface Ports {
   known: () => Reading | null;
   /** Asks the server; null where all of it is over already. Rejects where it gave no answer. */
   ask: (counts: boolean) => Promise<Reading | null>;
-  /** How many milliseconds it asks to be left alone, with its refusal. */
-  pauseOf: (error: unknown) => number | null;
+  /** What the error means: how many milliseconds the server asks to be left alone, and whether it has answered. */
+  readFailure: (error: unknown) => { pause: number | null; answered: boolean };
   show: (shown: Shown | null) => void;
   cover: () => void;
   /** It lives after all. */
   uncover: () => void;
-  /** The time is up, and the server could not be asked. */
-  giveUp: () => void;
+  /** The time is up, and the server could not be asked, or has `answered` and said neither. */
+  giveUp: (answered: boolean) => void;
   tellTabs: () => void;
 }
 
@@ -47,7 +47,9 @@ export class LifetimeWatch {
   #active: Elapsed | null = null;
   #lastInput = lastPersonInput();
   #told: Elapsed | null = null;
-  #failed: { elapsed: Elapsed; pause: number; binding: boolean } | null = null;
+  /** Since the server was last told that the person is active. */
+  #reported: Elapsed | null = null;
+  #failed: { elapsed: Elapsed; pause: number; binding: boolean; answered: boolean } | null = null;
   #asking = false;
   #covered = false;
   #stopped = false;
@@ -96,12 +98,19 @@ export class LifetimeWatch {
     const active = this.#active;
     if (counts) this.#active = null;
     try {
-      this.take(await this.#ports.ask(counts));
+      const reading = await this.#ports.ask(counts);
+      if (counts) this.#reported = startCounting();
+      this.take(reading);
       return true;
     } catch (error) {
       this.#active ??= active;
-      const wish = this.#ports.pauseOf(error);
-      this.#failed = { elapsed: startCounting(), pause: wish ?? PAUSE_MS, binding: wish !== null };
+      const { pause, answered } = this.#ports.readFailure(error);
+      this.#failed = {
+        elapsed: startCounting(),
+        pause: pause ?? PAUSE_MS,
+        binding: pause !== null,
+        answered,
+      };
       return false;
     }
   };
@@ -143,6 +152,7 @@ export class LifetimeWatch {
       lifetime,
       elapsed: elapsed(),
       activeAgo: this.#active?.() ?? null,
+      reportedAgo: this.#reported?.() ?? null,
       unanswered: this.#isPausing(),
     };
   }
@@ -174,6 +184,6 @@ export class LifetimeWatch {
       if (!(await this.askNow())) break;
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }
-    if (this.#covered && !this.#stopped) this.#ports.giveUp();
+    if (this.#covered && !this.#stopped) this.#ports.giveUp(this.#failed?.answered ?? true);
   }
 }

@@ -39,7 +39,7 @@ function SigningOut() {
 function SignedOut() {
   const { t } = useLingui();
   const location = useLocation();
-  const { cause, confirmed, idleTimeout, limit, retry, returnTo, others, passwordChange, wideAct } =
+  const { cause, confirmed, answered, idleTimeout, limit, retry, returnTo, others, passwordChange, wideAct } =
     readSignedOut(location.state);
   const expiry = { idleTimeout, limit };
   const changed = passwordChange && cause === "password_changed";
@@ -80,7 +80,7 @@ function SignedOut() {
           </>
         ) : cause === "expired" ? (
           <>
-            <UnconfirmedExpiry {...expiry} />
+            <UnconfirmedExpiry {...expiry} answered={answered} />
             <KeptDrafts />
             <SignInAgain returnTo={returnTo} />
           </>
