@@ -1,8 +1,9 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 
 import { personas, PASSWORD } from "#mocks/seeds/personas.ts";
+import { passTime, stopClock } from "#tests/clock.ts";
 import { renderAt } from "#tests/render.tsx";
 import { dialog, inDialog, watchRequests } from "#tests/session-screen.ts";
 
@@ -255,6 +256,32 @@ describe("a change that meets another", () => {
   });
 });
 
+it("says so where more would end by now than when it was asked about", async () => {
+  const { world, policy } = await showAs("agency-admin");
+  const user = stopClock();
+  onTestFinished(() => void vi.useRealTimers());
+  await user.click(await choice(/^1 day/));
+  await user.click(await save());
+  const asked = watchRequests();
+  const confirm = await inDialog(/^Save and/);
+  const before = Number(/\d+/.exec(confirm.textContent ?? "")?.[0]);
+  const still = [...world.db.sessions.values()].filter(
+    ({ userId, pulse, lastActiveAt }) =>
+      userId === personas["agency-member"].userId && pulse === undefined && lastActiveAt !== null,
+  );
+  const justNow = Math.max(...still.map(({ lastActiveAt }) => lastActiveAt ?? 0));
+  const row = still.find(({ lastActiveAt }) => lastActiveAt === justNow)!;
+  world.db.put("sessions", { ...row, lastActiveAt: justNow - 2 * DAY * 1_000 });
+  await passTime(31_000);
+  const notice = await within(await dialog()).findByRole("alert");
+  expect(notice).toHaveTextContent(`${before + 1} instead of ${before}`);
+  expect(await inDialog(`Save and sign out ${before + 1} sessions`)).toBeVisible();
+  expect(asked.filter(({ path }) => path.endsWith("/preview")).map(({ background }) => background)).toEqual([
+    true,
+  ]);
+  expect(policy().idleTimeout.value).toBe(7 * DAY);
+});
+
 describe("a change that meets a fault", () => {
   it("is told not to be saved where its answers are lost and something else was changed", async () => {
     const { user, world, policy, saveElsewhere } = await showAs("agency-admin");
@@ -385,6 +412,40 @@ describe("leaving with something unsaved", () => {
     await user.click(within(await leave()).getByRole("button", { name: "Leave without saving" }));
     expect(await screen.findByRole("heading", { name: "Team", level: 1 })).toBeVisible();
     await router.navigate("/settings/security");
+    expect(await choice(/^7 days/)).toBeChecked();
+  });
+
+  it("keeps it over an expiry for who typed it, and neither over a sign-out nor for anybody else", async () => {
+    const { user, world, router } = await showAs("agency-admin");
+    const out = () => waitFor(() => expect(router.state.location.pathname).toBe("/signed-out"));
+    async function expire() {
+      world.fail("previewPolicy:401");
+      await user.click(await save());
+      await out();
+      world.fail("");
+    }
+    async function signIn(as: keyof typeof personas) {
+      await user.click(await screen.findByRole("link", { name: /^Sign in/ }));
+      await user.type(await screen.findByLabelText("E-mail address"), personas[as].email);
+      await user.type(screen.getByLabelText("Password"), `${PASSWORD}{Enter}`);
+      await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/settings/));
+      await router.navigate("/settings/security");
+    }
+    await user.click(await choice(/^30 days/));
+    await expire();
+    await signIn("agency-admin");
+    expect(await choice(/^30 days/)).toBeChecked();
+    expect(await form()).toHaveTextContent(/from then on, after 30 days\./);
+
+    await user.click(screen.getByRole("button", { name: "Account menu" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Sign out" }));
+    await out();
+    await signIn("agency-admin");
+    expect(await choice(/^7 days/)).toBeChecked();
+
+    await user.click(await choice(/^30 days/));
+    await expire();
+    await signIn("agency-member");
     expect(await choice(/^7 days/)).toBeChecked();
   });
 
