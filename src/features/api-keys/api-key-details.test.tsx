@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { describe, expect, it } from "vitest";
 
@@ -17,7 +17,8 @@ describe("the details of an API key", () => {
     stopClock();
     const { user, router } = await renderAt("/settings/api-keys", { as });
     await user.click(await screen.findByRole("link", { name: "View API key details: Reporting sync" }));
-    expect(await screen.findByRole("heading", { level: 1, name: "Reporting sync" })).toHaveFocus();
+    const page = await screen.findByRole("heading", { level: 1, name: "Reporting sync" });
+    await waitFor(() => expect(page).toHaveFocus());
     expect(router.state.location.pathname).toBe(at("Reporting sync"));
 
     await region("The key");
@@ -39,7 +40,8 @@ describe("the details of an API key", () => {
     expect(callers[0]).toHaveTextContent("1,100 requests in 24 hours");
 
     await user.click(screen.getByRole("link", { name: "All API keys" }));
-    expect(await screen.findByRole("heading", { level: 1, name: "API sessions" })).toHaveFocus();
+    const list = await screen.findByRole("heading", { level: 1, name: "API sessions" });
+    await waitFor(() => expect(list).toHaveFocus());
   });
 
   it("show the day as bars, in a sentence, and in a table that adds up", async () => {

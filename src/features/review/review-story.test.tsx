@@ -150,7 +150,8 @@ describe("the path from a session that is not one's own to a safe account", () =
     const { london } = intrudedWorld();
     const { user, router } = await renderApp(SESSIONS);
     await user.click(await screen.findByRole("link", { name: /^Not me: Chrome on Windows, London/ }));
-    expect(await screen.findByRole("heading", { level: 1, name: "Make your account safe" })).toHaveFocus();
+    const page = await screen.findByRole("heading", { level: 1, name: "Make your account safe" });
+    await waitFor(() => expect(page).toHaveFocus());
     await heading(/^Step 1 of 6/);
     expect(router.state.location.pathname).toBe(`/settings/sessions/${london}/review`);
   });
