@@ -100,7 +100,7 @@ function endOf(state: SessionState, mayKnow: (endedAt: number) => boolean): Sess
 
 /** How long the session of the request still has. */
 export function presentLifetime({ session, policy }: Caller, now: number): SessionLifetime {
-  const left = (at: number) => (at === Infinity ? null : Math.max(0, Math.ceil((at - now) / 1000)));
+  const left = (at: number) => (at === Infinity ? null : Math.max(0, Math.floor((at - now) / 1000)));
   const idleTimeout = idleTimeoutOf(session, policy);
   return {
     idleTimeout: idleTimeout === Infinity ? null : idleTimeout,

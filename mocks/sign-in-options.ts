@@ -1,6 +1,7 @@
 import type { SignInOptions } from "./contract.ts";
 import type { Db } from "./db.ts";
-import type { DeviceRow } from "./rows.ts";
+import { timeoutIn } from "./policy/timeouts.ts";
+import type { DeviceRow, PolicyRow } from "./rows.ts";
 
 /** What the sign-in page may offer in a browser, by who used it last; nothing in one that nobody has. */
 export function signInOptions(db: Db, deviceToken: string | null): SignInOptions {
@@ -9,9 +10,15 @@ export function signInOptions(db: Db, deviceToken: string | null): SignInOptions
   if (!policy) return { rememberMe: null, deviceTrust: null };
   const { rememberMe, deviceTrust } = policy;
   return {
-    rememberMe: rememberMe?.allowed ? { duration: rememberMe.timeout.value } : null,
+    rememberMe: rememberMe?.allowed ? { duration: spanOf(policy) } : null,
     deviceTrust,
   };
+}
+
+/** How long a remembered session lasts at most without activity. */
+function spanOf(policy: PolicyRow): number | null {
+  const span = Math.min(timeoutIn(policy, true) ?? Infinity, policy.absoluteTimeout ?? Infinity);
+  return span === Infinity ? null : span;
 }
 
 function lastUsed(db: Db, token: string | null): DeviceRow | null {

@@ -77,7 +77,7 @@ function signIn(call: Call): Caller {
 function signOut(call: Call, { session }: Caller): void {
   giveUp(call.backend, session);
   call.credential = { kind: "clear" };
-  call.headers = [["clear-site-data", '"cache", "cookies", "storage"']];
+  call.headers = [["clear-site-data", '"cache", "storage"']];
   call.targets = [{ sessionId: session.id, userId: session.userId, outcome: "ended" }];
   call.record("done", "signed_out");
 }

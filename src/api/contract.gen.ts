@@ -41,7 +41,8 @@ export interface paths {
          * What the sign-in page may offer
          * @description Nobody need be signed in. The server goes by what it knows before anybody has: its own address, or the device cookie of
          *     a browser in which somebody of an organization was signed in before. What it can't know, or what is not offered, is
-         *     `null`, and the page does not show that choice. It must not depend on an e-mail address.
+         *     `null`, and the page does not show that choice. It must not depend on an e-mail address. Never 401, whatever
+         *     cookie comes along, that of a session that is over among them; nor does it count as anybody's activity.
          */
         get: operations["getSignInOptions"];
         put?: never;
@@ -1092,14 +1093,23 @@ export interface components {
             deviceTrust: components["schemas"]["DeviceTrustPolicy"] | null;
         };
         RememberMeOption: {
-            /** @description Seconds without activity after which a remembered session ends; `null` for never. */
+            /**
+             * @description Seconds without activity after which a remembered session ends, as it really holds: never fewer than those of
+             *     other sessions, and no more than the absolute limit lets it last. `null` for never.
+             */
             duration: number | null;
         };
-        /** @description How long the session of this request still has. In seconds, so that the browser's clock does not matter. */
+        /**
+         * @description How long the session of this request still has. In whole seconds, rounded down, so that nobody is promised more than
+         *     there is, and the browser's clock does not matter.
+         */
         SessionLifetime: {
             /** @description Without activity for so long it ends; `null` for never. */
             idleTimeout: number | null;
-            /** @description Until then, if there is no activity before; `null` for never. */
+            /**
+             * @description Until then, if there is no activity before; `null` for never. Where this request counts as activity, it
+             *     is counted already: then as much as `idleTimeout`.
+             */
             idleExpiresIn: number | null;
             /** @description Until the absolute limit, which nothing moves; `null` for none. */
             expiresIn: number | null;
@@ -2523,7 +2533,10 @@ export interface operations {
                     Date: components["headers"]["Date"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     "Cache-Control": components["headers"]["NoStore"];
-                    /** @description The session: `__Host-session=…; Path=/; Secure; HttpOnly; SameSite=Lax`. */
+                    /**
+                     * @description The session: `__Host-session=…; Path=/; Secure; HttpOnly; SameSite=Lax`; of a `remembered` one with `Max-Age`
+                     *     too. A second one for the device, where the browser has brought none: see `securitySchemes`.
+                     */
                     "Set-Cookie": string;
                     [name: string]: unknown;
                 };
@@ -2630,9 +2643,10 @@ export interface operations {
                     /** @description Clears the session cookie. */
                     "Set-Cookie": string;
                     /**
-                     * @description `"cache", "cookies", "storage"`, so that nothing of the person stays in the browser. Optional:
-                     *     "cookies" wipes those of the whole registrable domain and "storage" all of the origin's, the
-                     *     host's own among them.
+                     * @description `"cache", "storage"`, so that nothing of the person stays in the browser. Optional: "storage" wipes
+                     *     all of the origin's, the host's own among it. Not "cookies": that would take the cookie of the
+                     *     device too, by which `getSignInOptions` and the trust in the device go, and those of the whole
+                     *     registrable domain. `Set-Cookie` clears the session's.
                      */
                     "Clear-Site-Data"?: string;
                     [name: string]: unknown;
