@@ -4,10 +4,9 @@ import { clsx } from "clsx";
 
 import type { Termination } from "#src/api/termination-schemas.ts";
 import { inAFewWords } from "#src/lib/visible-text.ts";
-import { TextArea } from "#src/ui/text-area.tsx";
 
 import { LONGEST_REASON, reasonLength, type FormProblems } from "./form-problems.ts";
-import { useProblemWords } from "./problem-words.ts";
+import { ReasonText } from "./reason-text.tsx";
 
 // From here on it matters how much room is left.
 const NEAR_THE_END = 100;
@@ -23,7 +22,6 @@ interface ReasonFieldProps {
 /** Why it is done: in words of one's own, or with a suggestion to begin with. */
 export function ReasonField({ value, onChange, problem, plan }: ReasonFieldProps) {
   const { t } = useLingui();
-  const words = useProblemWords();
   const suggestions =
     plan.ends === "trust"
       ? [t`Lost or stolen device`, t`Device handed on`, t`Regular check`]
@@ -40,8 +38,7 @@ export function ReasonField({ value, onChange, problem, plan }: ReasonFieldProps
 
   return (
     <div>
-      <TextArea
-        error={words({ reason: problem }).reason}
+      <ReasonText
         hint={
           <>
             <Readers plan={plan} />
@@ -55,17 +52,8 @@ export function ReasonField({ value, onChange, problem, plan }: ReasonFieldProps
             )}
           </>
         }
-        label={
-          <>
-            <Trans>Reason</Trans>{" "}
-            <span aria-hidden="true" className="font-normal text-ink-soft">
-              <Trans>(required)</Trans>
-            </span>
-          </>
-        }
-        onChange={(event) => onChange(event.target.value)}
-        required
-        rows={2}
+        onChange={onChange}
+        problem={problem}
         value={value}
       />
       <fieldset aria-label={t`Suggested reasons`} className="mt-2 flex flex-wrap gap-1.5">
