@@ -1,11 +1,15 @@
 import { Trans } from "@lingui/react/macro";
 
+import { useMe } from "#src/api/me.ts";
+import { Contact } from "#src/domain/contact.tsx";
+
 import { Advice } from "./advice.tsx";
 import { useTimeoutWords } from "./timeout-words.ts";
 
 /** What no activity moves. */
 export function AbsoluteLimit({ limit }: { limit: number | null }) {
   const words = useTimeoutWords();
+  const { organization } = useMe();
   const advice = words.limitBeyondAdvice(limit);
   return (
     <>
@@ -20,11 +24,13 @@ export function AbsoluteLimit({ limit }: { limit: number | null }) {
             again, however active they are.
           </Trans>
         )}{" "}
-        <span className="text-ink-soft">
-          <Trans>It is not changed here.</Trans>
-        </span>
+        {advice && <Advice>({advice})</Advice>}
       </p>
-      {advice && <Advice>{advice}</Advice>}
+      <p className="text-ink-soft">
+        <Trans>
+          It cannot be changed on this page. Whom to ask: <Contact contact={organization.support} />.
+        </Trans>
+      </p>
     </>
   );
 }

@@ -25,8 +25,8 @@ export function LastChange({ policy: { lastChange } }: { policy: Policy }) {
       {ended > 0 && (
         <Plural
           value={ended}
-          one="# session was signed out by it."
-          other="# sessions were signed out by it."
+          one="That change signed out # session."
+          other="That change signed out # sessions."
         />
       )}{" "}
       <ChangeLink />

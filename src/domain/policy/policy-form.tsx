@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useEffect, useRef, type FormEvent, type ReactNode } from "react";
+import { useEffect, useId, useRef, type FormEvent, type ReactNode } from "react";
 
 import type { Policy } from "#src/api/policy-schemas.ts";
 import { ActProblem } from "#src/domain/act/act-problem.tsx";
@@ -29,6 +29,7 @@ interface PolicyFormProps<Typed> {
 /** What the forms of all parts share: what would change, what is in the way, **Save**. */
 export function PolicyForm<Typed>({ policy, part, form, aside, children }: PolicyFormProps<Typed>) {
   const { t } = useLingui();
+  const toldId = useId();
   const element = useRef<HTMLFormElement>(null);
   const denied = useDenied("pf.policy.edit");
   const { typed, now, changed, conflict, problems, state, pending, review } = form;
@@ -46,6 +47,9 @@ export function PolicyForm<Typed>({ policy, part, form, aside, children }: Polic
     (conflict ? t`Decide first which version to go on with.` : undefined) ??
     // By the last word of the server; after a lost answer nothing is sure to be.
     (changed || state.step === "unknown" ? undefined : t`This is how it is now.`);
+
+  // Said beside it: the button, which still has the focus, does not cover that with why it rests.
+  const justSaved = !changed && denied === undefined && form.told?.kind === "saved";
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault();
@@ -69,7 +73,14 @@ export function PolicyForm<Typed>({ policy, part, form, aside, children }: Polic
         </div>
         {aside && <div className="border-t border-line px-4 py-3 sm:px-5">{aside}</div>}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line px-4 py-3 sm:px-5">
-          <Button disabledReason={rests} pending={pending && !review} type="submit" variant="primary">
+          <Button
+            {...(justSaved
+              ? { "aria-describedby": toldId, "aria-disabled": true }
+              : { disabledReason: rests })}
+            pending={pending && !review}
+            type="submit"
+            variant="primary"
+          >
             <Trans>Save</Trans>
           </Button>
           {changed && !conflict && (
@@ -83,7 +94,7 @@ export function PolicyForm<Typed>({ policy, part, form, aside, children }: Polic
               <Trans>Discard changes</Trans>
             </Button>
           )}
-          <Told told={form.told} />
+          <Told id={toldId} told={form.told} />
         </div>
       </form>
       {review && (

@@ -45,27 +45,23 @@ export function PolicySections() {
 
 function Sections({ policy }: { policy: Policy }) {
   const { t } = useLingui();
-  const forAll = <Trans>Applies to all users in your organization.</Trans>;
   return (
     <>
-      <ReadOnly />
-      <PageSection
-        heading={t`Session timeout`}
-        id="session-timeout"
-        lead={
-          <>
-            {forAll} <LastChange policy={policy} />
-          </>
-        }
-      >
+      <div className="-mt-2 grid gap-2">
+        <p className="max-w-[65ch] text-ink-soft">
+          <Trans>Applies to all users in your organization.</Trans> <LastChange policy={policy} />
+        </p>
+        <ReadOnly />
+      </div>
+      <PageSection heading={t`Session timeout`} id="session-timeout">
         <SessionTimeout policy={policy} />
       </PageSection>
       {policy.rememberMe && (
-        <PageSection heading={t`Remember me`} id="remember-me" lead={forAll}>
+        <PageSection heading={t`Remember me`} id="remember-me">
           <RememberMe policy={policy} rule={policy.rememberMe} />
         </PageSection>
       )}
-      <PageSection heading={t`Operating countries`} id="operating-countries" lead={forAll}>
+      <PageSection heading={t`Operating countries`} id="operating-countries">
         <OperatingCountries policy={policy} />
       </PageSection>
     </>

@@ -68,7 +68,7 @@ describe("the session timeout", () => {
     await user.clear(field);
     await user.paste(" ٢٤٠ ");
     expect(field).toBeValid();
-    expect(field).toHaveAccessibleDescription(/the 1 hour that NIST advises/);
+    expect(field).toHaveAccessibleDescription(/This is beyond NIST’s advice: 1 hour\./);
     expect(asked.filter(({ method }) => method !== "GET")).toEqual([]);
     await user.click(await save());
     expect(await dialog()).toHaveTextContent(
@@ -80,7 +80,10 @@ describe("the session timeout", () => {
     expect(await (await inForm()).findByText(/^Saved\./)).toBeVisible();
     expect(policy().idleTimeout.value).toBe(14_400);
     expect(field).toHaveValue("240");
-    expect(await save()).toHaveAccessibleDescription("This is how it is now.");
+    // It is said once, and the button rests.
+    expect(await save()).toHaveAttribute("aria-disabled", "true");
+    expect(await save()).toHaveAccessibleDescription("Saved.");
+    expect((await inForm()).queryByText("This is how it is now.")).not.toBeInTheDocument();
   });
 
   it("that the server refuses is told at its field with the server's rule, and kept", async () => {
@@ -114,7 +117,8 @@ describe("the session timeout", () => {
     const never = await choice(/^Never/);
     expect(await choice(/^7 days/)).toBeChecked();
     expect(never).toHaveAccessibleName("Never (not recommended)");
-    expect(never).toHaveAccessibleDescription(/NIST advises: 1 hour .*\(AAL2\), 30 days .*\(AAL1\)/);
+    expect(never).toHaveAccessibleDescription(/^beyond NIST’s advice: 1 hour, and 30 days in all$/);
+    expect((await inForm()).getAllByText(/^NIST \(SP 800-63B-4\) advises/)).toHaveLength(1);
     await user.click(never);
     await user.click(await save());
     const reason = (await inForm()).getByRole("textbox", { name: "Reason" });
@@ -154,14 +158,14 @@ describe("the session timeout", () => {
     expect(await choice(/^30 days/)).toBeChecked();
     await user.click(await choice(/^1 hour/));
     expect(await choice(/^30 days/)).toBeChecked();
-    const denied = /You need the permission “pf\.policy\.edit”/;
+    const denied = / needs? the permission “pf\.policy\.edit”/;
     for (const control of [
       await save(),
       await choice(/^1 hour/),
       (await inForm("Remember me")).getByRole("checkbox"),
     ])
       expect(control).toHaveAccessibleDescription(denied);
-    expect(screen.getByText(/You can read these rules\./)).toBeVisible();
+    expect(screen.getByText(/You can read these rules, not change them/)).toBeVisible();
     expect(await (await inForm("Remember me")).findByText(/^Ward terminals/)).toBeVisible();
   });
 
@@ -178,7 +182,7 @@ describe("the session timeout", () => {
     const field = (await inForm()).getByRole("textbox");
     expect(field).toHaveValue("");
     expect(field).toHaveAccessibleDescription(/Now: Never; not allowed any more\./);
-    expect(field).toHaveAccessibleDescription(/You need the permission “pf\.policy\.edit”/);
+    expect(field).toHaveAccessibleDescription(/ needs? the permission “pf\.policy\.edit”/);
   });
 });
 

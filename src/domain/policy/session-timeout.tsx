@@ -8,11 +8,13 @@ import { PolicyForm } from "./policy-form.tsx";
 import { useSessionTimeoutPart } from "./session-timeout-part.ts";
 import { StoredReason } from "./stored-reason.tsx";
 import { TimeoutControl } from "./timeout-control.tsx";
+import { useTimeoutWords } from "./timeout-words.ts";
 import { usePolicyForm } from "./use-policy-form.ts";
 
 /** After how long without activity everybody is signed out (seeds 000, 003). */
 export function SessionTimeout({ policy }: { policy: Policy }) {
   const { t } = useLingui();
+  const words = useTimeoutWords();
   const part = useSessionTimeoutPart(policy);
   const form = usePolicyForm(policy, part);
   const mayEdit = useHasPermission("pf.policy.edit");
@@ -40,6 +42,7 @@ export function SessionTimeout({ policy }: { policy: Policy }) {
             page does by itself does not.
           </Trans>
         </p>
+        <p className="max-w-[65ch] text-ink-soft">{words.advice()}</p>
       </div>
     </PolicyForm>
   );

@@ -126,7 +126,7 @@ describe("what is wrong with a timeout", () => {
 
   it("is not that it goes beyond the advice of NIST, which is told with the figure", () => {
     const words = fromHook(useTimeoutWords);
-    const [one, all] = [/the 1 hour that NIST advises .*\(AAL2\)/, /1 hour .*\(AAL2\), 30 days .*\(AAL1\)/];
+    const [one, all] = [/advice: 1 hour$/, /advice: 1 hour, and 30 days in all$/];
     expect(words.beyondAdvice(HOUR, null)).toBeNull();
     expect(words.beyondAdvice(HOUR + 60, null)).toMatch(one);
     expect(words.beyondAdvice(30 * DAY, null)).toMatch(one);
@@ -134,9 +134,10 @@ describe("what is wrong with a timeout", () => {
     expect(words.beyondAdvice(null, null)).toMatch(all);
     // Nothing lasts longer than the limit.
     expect(words.beyondAdvice(null, 12 * HOUR)).toMatch(one);
+    expect(words.advice()).toMatch(/\(AAL2\) 1 hour without activity and 1 day in all; .*\(AAL1\) 30 days/);
     expect(words.limitBeyondAdvice(DAY)).toBeNull();
-    expect(words.limitBeyondAdvice(DAY + 60)).toMatch(/the 1 day that NIST advises/);
-    expect(words.limitBeyondAdvice(30 * DAY + 60)).toMatch(/1 day .*, 30 days/);
-    expect(words.limitBeyondAdvice(null)).toMatch(/1 day .*, 30 days/);
+    expect(words.limitBeyondAdvice(DAY + 60)).toMatch(/advice: 1 day$/);
+    expect(words.limitBeyondAdvice(30 * DAY + 60)).toMatch(/advice: 1 day, and 30 days/);
+    expect(words.limitBeyondAdvice(null)).toMatch(/advice: 1 day, and 30 days/);
   });
 });

@@ -44,18 +44,8 @@ export function TimeoutChoice({
               errorId={error && typed.text === text ? `${id}-error` : undefined}
               key={text}
               name={id}
-              note={
-                (isLeft || advice) && (
-                  <>
-                    {isLeft && (
-                      <span className="block">
-                        <Trans>How it is now; not allowed any more.</Trans>
-                      </span>
-                    )}
-                    {advice && <Advice>{advice}</Advice>}
-                  </>
-                )
-              }
+              mark={advice && <Advice>{advice}</Advice>}
+              note={isLeft && <Trans>How it is now; not allowed any more.</Trans>}
               onChoose={() => onText(text)}
               rests={rests}
             >

@@ -59,7 +59,13 @@ export function TimeoutField({
               <Trans>Now: {words.time(rule.value)}; not allowed any more.</Trans>
             </span>
           )}
-          {advice && <Advice>{advice}</Advice>}
+          {advice && (
+            <span className="block">
+              <Trans>
+                This is <Advice>{advice}</Advice>.
+              </Trans>
+            </span>
+          )}
         </>
       }
       inputMode="numeric"

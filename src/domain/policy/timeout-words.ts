@@ -58,25 +58,21 @@ export function useTimeoutWords() {
       }
     },
 
+    /** What NIST advises, once for all that is marked as going beyond it. */
+    advice: () =>
+      t`NIST (SP 800-63B-4) advises: with a second factor (AAL2) ${duration(NIST.idle)} without activity and ${duration(NIST.overall)} in all; for any session (AAL1) ${duration(NIST.longest)} in all.`,
     /** What goes beyond the advice of NIST, with the figure; null for what does not. */
     beyondAdvice(seconds: number | null, limit: number | null): string | null {
       const beyond = beyondIdle(seconds, limit);
-      const idle = duration(NIST.idle);
-      if (beyond === "idle") return t`Beyond the ${idle} that NIST advises with a second factor (AAL2).`;
-      return (
-        beyond &&
-        t`Beyond all that NIST advises: ${idle} with a second factor (AAL2), ${duration(NIST.longest)} for any session (AAL1).`
-      );
+      const [idle, longest] = [duration(NIST.idle), duration(NIST.longest)];
+      if (beyond === "idle") return t`beyond NIST’s advice: ${idle}`;
+      return beyond && t`beyond NIST’s advice: ${idle}, and ${longest} in all`;
     },
     limitBeyondAdvice(limit: number | null): string | null {
       const beyond = beyondOverall(limit);
-      const overall = duration(NIST.overall);
-      if (beyond === "overall")
-        return t`Beyond the ${overall} that NIST advises with a second factor (AAL2).`;
-      return (
-        beyond &&
-        t`Beyond all that NIST advises: ${overall} with a second factor (AAL2), ${duration(NIST.longest)} for any session (AAL1).`
-      );
+      const [overall, longest] = [duration(NIST.overall), duration(NIST.longest)];
+      if (beyond === "overall") return t`beyond NIST’s advice: ${overall}`;
+      return beyond && t`beyond NIST’s advice: ${overall}, and ${longest} at most`;
     },
   };
 }

@@ -5,7 +5,7 @@ import { Check, Info } from "#src/ui/icons.tsx";
 import type { Told as ToldOf } from "./use-policy-form.ts";
 
 /** What became of the last **Save**. */
-export function Told({ told }: { told: ToldOf }) {
+export function Told({ told, id }: { told: ToldOf; id: string }) {
   if (!told) return null;
   if (told.kind === "moved-elsewhere") {
     return (
@@ -21,7 +21,7 @@ export function Told({ told }: { told: ToldOf }) {
     );
   }
   return (
-    <span className="flex items-center gap-1.5 text-ink-soft">
+    <span className="flex items-center gap-1.5 text-ink-soft" id={id}>
       <Check className="size-4 text-success" />
       <span>
         <Trans>Saved.</Trans>{" "}

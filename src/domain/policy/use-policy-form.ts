@@ -131,6 +131,8 @@ export function usePolicyForm<Typed>(policy: Policy, part: PolicyPart<Typed>) {
       ended
         ? t`Saved. ${plural(ended, { one: "# session was signed out.", other: "# sessions were signed out." })}`
         : t`Saved.`,
+      // The form shows it.
+      { seen: false },
     );
   }
 
