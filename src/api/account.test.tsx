@@ -73,6 +73,28 @@ it.each([
   expect(asked).toHaveBeenCalledOnce();
 });
 
+it("leaves somebody alone who has signed in since", async () => {
+  let respond = () => {};
+  const asked = vi.fn<() => Promise<Response>>(async () => {
+    await new Promise<void>((go) => (respond = go));
+    return new HttpResponse(null, { status: 204 });
+  });
+  server.use(
+    http.post("*/api/sign-out", asked),
+    http.get("*/api/me", () => HttpResponse.json(somebody)),
+  );
+  const { source, signOut, overs } = open();
+  signOut();
+  const next = source.current();
+  next.queryClient.setQueryData(ME_KEY, { ...somebody, sessionId: "ses_2" });
+  await waitFor(() => expect(asked).toHaveBeenCalled());
+  respond();
+  await asked.mock.results[0]!.value;
+  await next.client.GET("/me");
+  expect(source.current()).toBe(next);
+  expect(overs()).toHaveLength(1);
+});
+
 it("tells the other tabs at once, and not that the server has said anything", async () => {
   server.use(http.post("*/api/sign-out", () => HttpResponse.error()));
   const told: object[] = [];

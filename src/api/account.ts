@@ -1,7 +1,14 @@
 import { mutationHeaders, newIdempotencyKey, read, type ApiClient } from "./client.ts";
-import { useConnection, useConnectionSource, type Connection, type ConnectionSource } from "./connection.tsx";
+import {
+  useConnection,
+  useConnectionSource,
+  type Connection,
+  type ConnectionSource,
+  type SessionOver,
+} from "./connection.tsx";
 import { ApiError } from "./errors.ts";
 import { useOptionalMe } from "./me.ts";
+import { ME_KEY } from "./query-client.ts";
 import { meSchema } from "./schemas.ts";
 import { announceSignOut } from "./tabs.ts";
 
@@ -28,21 +35,25 @@ export function leaveWithOtherTab(source: ConnectionSource, connection: Connecti
   leave(source, connection, newIdempotencyKey(), (client) => untilOver(client, sessionId));
 }
 
-/** Wipes the page, and only then waits for `end`. False: that was done before. */
+/** Wipes the page, and only then waits for `ask`. False: that was done before. */
 function leave(
   source: ConnectionSource,
   connection: Connection,
   key: string,
-  end: (client: ApiClient) => Promise<boolean>,
+  ask: (client: ApiClient) => Promise<boolean>,
 ): boolean {
   const over = { cause: "signed_out", others: null } as const;
   const unconfirmed = (answered: boolean) => ({ ...over, confirmed: false, retry: { key, answered } });
   const next = source.end(connection, unconfirmed(true), { signingOut: true });
   if (!next) return false;
-  end(next.client).then(
-    (confirmed) => source.end(next, confirmed ? { ...over, confirmed } : unconfirmed(true)),
+  const settle = (end: SessionOver) => {
+    // Somebody has signed in since: that session is another one.
+    if (next.queryClient.getQueryData(ME_KEY) === undefined) source.end(next, end);
+  };
+  ask(next.client).then(
+    (confirmed) => settle(confirmed ? { ...over, confirmed } : unconfirmed(true)),
     // A 401 has been heard, and has ended it, by then.
-    (error: unknown) => source.end(next, unconfirmed(error instanceof ApiError && error.status > 0)),
+    (error: unknown) => settle(unconfirmed(error instanceof ApiError && error.status > 0)),
   );
   return true;
 }

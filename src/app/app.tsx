@@ -44,6 +44,8 @@ function leave(router: Router, over: SessionOver | null) {
   // The router's addresses begin with the folder that the panel is served from; its paths do not.
   const folder = router.basename?.replace(/\/$/, "") ?? "";
   const pathname = address.startsWith(folder) ? address.slice(folder.length) : address;
+  // Whoever is at the sign-in page already is left there: what they type is not lost over what comes late.
+  if (pathname === paths.signIn()) return;
   if (over) {
     // Whoever signed out has left; whoever was put out goes on where they were.
     const left = over.cause === "signed_out" || pathname === paths.signedOut();
@@ -51,7 +53,7 @@ function leave(router: Router, over: SessionOver | null) {
     return router.navigate(paths.signedOut(), { replace: true, state: { ...over, returnTo } });
   }
   // Whoever is shown out already is not sent on: a page that was still on its way may ask, and be refused, again.
-  if (pathname === paths.signIn() || pathname === paths.signedOut()) return;
+  if (pathname === paths.signedOut()) return;
   const { VITE_SIGN_IN_URL: hostPage } = import.meta.env;
   const signIn = paths.signIn(pathname + search);
   if (hostPage) return location.assign(hostPage + signIn.slice(paths.signIn().length));

@@ -1,14 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 
-import { useSignInOptions } from "#src/api/sign-in-options.ts";
+import type { SignInOptions } from "#src/api/sign-in-options.ts";
 import { useDurationWords } from "#src/domain/duration-words.ts";
 import { Checkbox } from "#src/ui/checkbox.tsx";
 
 /** What the organization lets people choose for this browser, each with how long it holds; never chosen beforehand. */
-export function SignInChoices() {
+export function SignInChoices({ options: { rememberMe, deviceTrust } }: { options: SignInOptions }) {
   const { t } = useLingui();
-  const { rememberMe, deviceTrust } = useSignInOptions();
-  if (rememberMe === null && deviceTrust === null) return null;
   return (
     <fieldset aria-describedby="choices-hint" className="grid gap-3">
       <legend className="sr-only">
@@ -39,6 +37,11 @@ export function SignInChoices() {
       </p>
     </fieldset>
   );
+}
+
+/** Whether there is anything to choose. */
+export function hasChoice({ rememberMe, deviceTrust }: SignInOptions): boolean {
+  return rememberMe !== null || deviceTrust !== null;
 }
 
 interface Holds {

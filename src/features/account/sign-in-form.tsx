@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 
 import type { ApiError } from "#src/api/errors.ts";
+import { useSignInOptions } from "#src/api/sign-in-options.ts";
 import { useErrorWords } from "#src/domain/error-words.ts";
 import { useCountdown } from "#src/lib/use-countdown.ts";
 import { Button } from "#src/ui/button.tsx";
@@ -9,7 +10,7 @@ import { Notice } from "#src/ui/notice.tsx";
 import { PasswordField } from "#src/ui/password-field.tsx";
 import { TextField } from "#src/ui/text-field.tsx";
 
-import { SignInChoices } from "./sign-in-choices.tsx";
+import { hasChoice, SignInChoices } from "./sign-in-choices.tsx";
 import { useSignInProblems } from "./sign-in-problems.ts";
 
 export interface Credentials {
@@ -35,6 +36,11 @@ export function SignInForm({ error, pending, onSubmit }: SignInFormProps) {
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set());
   const problems = useSignInProblems(submitted, pending ? null : error);
   const wait = useCountdown(error);
+  const options = useSignInOptions();
+  const choices = hasChoice(options) && <SignInChoices options={options} />;
+  const [place, setPlace] = useState<"usual" | "below" | null>(null);
+  // What comes once somebody fills in must not push away what they are about to press.
+  if (choices && place === null) setPlace(edited.size > 0 || submitted ? "below" : "usual");
 
   useEffect(() => {
     if (error ?? submitted) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
@@ -81,7 +87,7 @@ export function SignInForm({ error, pending, onSubmit }: SignInFormProps) {
         label={t`Password`}
         name="password"
       />
-      <SignInChoices />
+      {place === "usual" && choices}
       <Button
         className="w-full"
         aria-disabled={wait > 0}
@@ -92,6 +98,7 @@ export function SignInForm({ error, pending, onSubmit }: SignInFormProps) {
       >
         {wait > 0 ? <Trans>Sign in (in {wait} s)</Trans> : <Trans>Sign in</Trans>}
       </Button>
+      {place === "below" && choices}
     </form>
   );
 }

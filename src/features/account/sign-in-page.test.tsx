@@ -109,6 +109,28 @@ describe("signing in", () => {
     expect(sent).toEqual([{ email: "ana@northwind.example", password: "correct horse", remember: true }]);
   });
 
+  it("puts choices that come late where they push nothing away, and sends them all the same", async () => {
+    const user = userEvent.setup();
+    const sent = onSignIn(() => HttpResponse.json(somebody));
+    let answer = () => {};
+    server.use(
+      http.get("*/api/sign-in", async () => {
+        await new Promise<void>((go) => (answer = go));
+        return HttpResponse.json({ rememberMe: { duration: null }, deviceTrust: null });
+      }),
+    );
+    const { router } = show();
+    await user.type(email(), "ana@northwind.example");
+    answer();
+    const remember = await screen.findByRole("checkbox", { name: "Remember me" });
+    const follows = button().compareDocumentPosition(remember) & Node.DOCUMENT_POSITION_FOLLOWING;
+    expect(follows).toBeTruthy();
+    await user.click(remember);
+    await user.type(password(), "correct horse{Enter}");
+    await waitFor(() => expect(router.state.location.pathname).toBe("/settings/sessions"));
+    expect(sent).toEqual([{ email: "ana@northwind.example", password: "correct horse", remember: true }]);
+  });
+
   it("promises no end where there is none", async () => {
     offer({ rememberMe: { duration: null }, deviceTrust: null });
     show();
