@@ -1,6 +1,8 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { http, HttpResponse } from "msw";
 import { describe, expect, it, vi } from "vitest";
 
+import { server } from "#mocks/node.ts";
 import { passTime, stopClock } from "#tests/clock.ts";
 import { renderApp, renderAt } from "#tests/render.tsx";
 import { endings, region, SESSIONS, watchRequests, wholePage } from "#tests/session-screen.ts";
@@ -52,6 +54,28 @@ describe("the normal sign-out", () => {
       expect(endings(world)).toHaveLength(0);
     },
   );
+
+  it("sends nobody away from the sign-in page when its answer comes late", async () => {
+    const { user, router } = await renderAt(SESSIONS, { as: "agency-admin" });
+    await region("Recently ended");
+    let answer = () => {};
+    const asked = vi.fn<() => Promise<Response>>(async () => {
+      await new Promise<void>((go) => (answer = go));
+      return new HttpResponse(null, { status: 500 });
+    });
+    server.use(http.post("*/api/sign-out", asked));
+    await signOutByMenu(user);
+    await waitFor(() => expect(asked).toHaveBeenCalled());
+    await act(() => router.navigate("/sign-in"));
+    const field = await screen.findByRole("textbox", { name: "E-mail address" });
+    await user.type(field, "tom");
+    const requests = watchRequests();
+    answer();
+    // The connection of the sign-out is over: what the page may offer is asked of the next one.
+    await waitFor(() => expect(requests.map(({ path }) => path)).toContain("/api/sign-in"));
+    expect(screen.getByRole("textbox", { name: "E-mail address" })).toHaveValue("tom");
+    expect(router.state.location.pathname).toBe("/sign-in");
+  });
 
   it("is sent once more on request, and then says that it is done", async () => {
     const { user, world } = await renderAt(SESSIONS, { as: "agency-admin", fail: "signOut:lost:1" });
