@@ -75,7 +75,9 @@ describe("a session that expired", () => {
       ),
       // What is known is not doubted.
       expect.stringMatching(
-        isKnown ? /^It was not signed out from another device/ : /signed this session out from another device/,
+        isKnown
+          ? /^It was not signed out from another device/
+          : /signed this session out from another device/,
       ),
       expect.stringMatching(/clear the cookies of this browser and sign in again/),
     ]);
