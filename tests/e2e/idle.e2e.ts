@@ -60,7 +60,9 @@ test.describe("a session that nobody uses", () => {
     for (let time = 1; time <= 10; time++) {
       await sleep(page, 29 * MINUTE);
       await expect(stay(page)).toBeFocused();
-      await expect(warning(page).getByRole("timer")).toHaveText(/^Signing out in (60|5\d) seconds$/);
+      await expect(warning(page).getByRole("timer")).toHaveText(
+        /^For your safety you will be signed out in (60|5\d) seconds\.$/,
+      );
       if (time === 1) await expectNoAxeViolations(page);
       await page.keyboard.press("Space");
       await expect(warning(page)).toBeHidden();
@@ -115,7 +117,9 @@ test.describe("a session that nobody uses", () => {
       await look(page, "visible");
     };
     await hiddenFor(29 * MINUTE + 20);
-    await expect(warning(page).getByRole("timer")).toHaveText(/^Signing out in (40|3\d) seconds$/);
+    await expect(warning(page).getByRole("timer")).toHaveText(
+      /^For your safety you will be signed out in (40|3\d) seconds\.$/,
+    );
     await stay(page).click();
     await expect(warning(page)).toBeHidden();
     await hiddenFor(30 * MINUTE);
@@ -172,7 +176,9 @@ test.describe("a browser whose clock is wrong", () => {
       await expect(warning(page)).toBeHidden();
 
       await sleep(page, 29 * MINUTE);
-      await expect(warning(page).getByRole("timer")).toHaveText(/^Signing out in (60|5\d) seconds$/);
+      await expect(warning(page).getByRole("timer")).toHaveText(
+        /^For your safety you will be signed out in (60|5\d) seconds\.$/,
+      );
       await sleep(page, MINUTE + 5);
       await expect(signedOut(page)).toBeVisible();
     });
@@ -187,13 +193,13 @@ test("the limit that nothing moves is told early and at the last, and cannot be 
   const told = page.getByRole("alertdialog", { name: "Your session is about to end" });
   await sleep(page, 62);
   await expect(told).toContainText("cannot be extended");
-  await expect(told).toContainText("Signing out in 5 minutes");
+  await expect(told).toContainText("For your safety you will be signed out in 5 minutes");
   await expect(stay(page)).toHaveCount(0);
   await expectNoAxeViolations(page);
   await page.keyboard.press("Escape");
   await expect(told).toBeHidden();
   await sleep(page, 4 * MINUTE);
-  await expect(told).toContainText(/Signing out in 5\d seconds/);
+  await expect(told).toContainText(/For your safety you will be signed out in 5\d seconds/);
   await page.getByRole("button", { name: "OK" }).click();
   await expect(told).toBeHidden();
   await sleep(page, MINUTE);

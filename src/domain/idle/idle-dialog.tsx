@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 
 import { useSignOut } from "#src/api/account.ts";
+import { useConnection } from "#src/api/connection.tsx";
 import type { LifetimeCalls, Reading } from "#src/api/lifetime.ts";
 import { useDurationWords } from "#src/domain/duration-words.ts";
 import { useErrorWords } from "#src/domain/error-words.ts";
@@ -28,6 +29,7 @@ export function IdleDialog({ reading, ...calls }: IdleDialogProps) {
   const durationWords = useDurationWords();
   const errorWords = useErrorWords();
   const signOut = useSignOut();
+  const { drafts } = useConnection();
   const { stay, pending, failure } = useStay(calls);
   const rest = useRest(failure?.error);
   const allowed = durationWords(reading.lifetime.idleTimeout ?? 0);
@@ -46,10 +48,16 @@ export function IdleDialog({ reading, ...calls }: IdleDialogProps) {
       }
       description={
         <>
-          <p>
-            <Trans>You are signed out after {allowed} without activity, to protect your account.</Trans>
-          </p>
           <TimeLeft reading={reading} />
+          <p className="mt-3">
+            <Trans>Your organization ends sessions after {allowed} without activity.</Trans>
+            {drafts.any && (
+              <>
+                {" "}
+                <Trans>What you have typed is kept for when you sign in again in this tab.</Trans>
+              </>
+            )}
+          </p>
         </>
       }
       onEscape={stay}

@@ -75,7 +75,7 @@ describe("the warning", () => {
       expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument();
       await sleep(MINUTE);
       expect(await warned()).toHaveAccessibleDescription(
-        /^You are signed out after 30 minutes without activity, .*Signing out in (60|59|58) seconds$/,
+        /^For your safety you will be signed out in (60|5\d) seconds\. ?Your organization ends sessions after 30 minutes without activity\.$/,
       );
       expect(requests.filter(({ path }) => path === "/api/me").every(({ background }) => background)).toBe(
         true,
@@ -83,6 +83,7 @@ describe("the warning", () => {
       expect(await inDialog("Stay signed in")).toHaveFocus();
       await user.keyboard(" ");
       await notWarned();
+      expect(document.title).toBe("My profile · Whereabouts");
       expect(requests.at(-1)).toMatchObject({ method: "POST", path: "/api/session/extend" });
       expect(menu).toHaveFocus();
     }
@@ -93,7 +94,8 @@ describe("the warning", () => {
     const said = await listenToAnnouncements();
     await sleep(29 * MINUTE);
     await warned();
-    while (!/ \d seconds$/.test(leftTime())) await passTime(SECOND);
+    expect(document.title).toMatch(/^(?:1:00|0:5\d) · My profile · Whereabouts$/);
+    while (!/ \d seconds\.$/.test(leftTime())) await passTime(SECOND);
     expect(said).toEqual(["30 seconds until you are signed out.", "10 seconds until you are signed out."]);
   });
 
@@ -186,7 +188,7 @@ describe("staying that meets a fault", () => {
     const alert = await within(await dialog()).findByRole("alert");
     expect(alert).toHaveTextContent(title);
     expect(within(alert).getByText(words)).toBeVisible();
-    expect(leftTime()).toMatch(/^Signing out in 5\d seconds$/);
+    expect(leftTime()).toMatch(/^For your safety you will be signed out in 5\d seconds\.$/);
     world.fail("");
     await goOn(16);
     await user.click(await inDialog("Stay signed in"));
@@ -303,7 +305,9 @@ describe("the limit that nothing moves", () => {
     await goOn(31);
     await sleep(30 * SECOND);
     const told = () => screen.findByRole("alertdialog", { name: "Your session is about to end" });
-    expect(await told()).toHaveAccessibleDescription(/cannot be extended.*Signing out in 5 minutes$/);
+    expect(await told()).toHaveAccessibleDescription(
+      /^For your safety you will be signed out in 5 minutes\..*cannot be extended/,
+    );
     expect(screen.queryByRole("button", { name: "Stay signed in" })).not.toBeInTheDocument();
     expect(await inDialog("OK")).toHaveFocus();
     await user.keyboard("{Enter}");
@@ -311,7 +315,9 @@ describe("the limit that nothing moves", () => {
     await sleep(3 * MINUTE);
     await notWarned();
     await sleep(MINUTE);
-    expect(await told()).toHaveAccessibleDescription(/Signing out in 5\d seconds$/);
+    expect(await told()).toHaveAccessibleDescription(
+      /^For your safety you will be signed out in 5\d seconds\./,
+    );
     await user.click(await inDialog("OK"));
     await notWarned();
     expect(said).toEqual([]);

@@ -26,13 +26,13 @@ export function LimitDialog({ reading, onClose }: { reading: Reading; onClose: (
       }
       description={
         <>
-          <p>
+          <TimeLeft reading={reading} />
+          <p className="mt-3">
             <Trans>
               A session lasts only so long, however active you are, and this one cannot be extended. Save what
               you are working on, then sign in again.
             </Trans>
           </p>
-          <TimeLeft reading={reading} />
         </>
       }
       onEscape={onClose}

@@ -5,6 +5,7 @@ import type { Reading } from "#src/api/lifetime.ts";
 
 import { useMarks } from "./use-marks.ts";
 import { useSecondsLeft } from "./use-seconds-left.ts";
+import { useTitleCountdown } from "./use-title-countdown.ts";
 
 /** How long the session still has, to be seen; said aloud only where it matters. */
 export function TimeLeft({ reading }: { reading: Reading }) {
@@ -12,10 +13,10 @@ export function TimeLeft({ reading }: { reading: Reading }) {
   const seconds = useToldSeconds(reading);
   const minutes = Math.ceil(seconds / 60);
   return (
-    <p className="mt-3 font-medium text-ink tabular-nums" role="timer">
+    <p className="font-medium text-ink tabular-nums" role="timer">
       {seconds > 60
-        ? t`${plural(minutes, { one: "Signing out in # minute", other: "Signing out in # minutes" })}`
-        : t`${plural(seconds, { one: "Signing out in # second", other: "Signing out in # seconds" })}`}
+        ? t`${plural(minutes, { one: "For your safety you will be signed out in # minute.", other: "For your safety you will be signed out in # minutes." })}`
+        : t`${plural(seconds, { one: "For your safety you will be signed out in # second.", other: "For your safety you will be signed out in # seconds." })}`}
     </p>
   );
 }
@@ -29,6 +30,7 @@ export function ToldTime({ reading }: { reading: Reading }) {
 function useToldSeconds(reading: Reading): number {
   const { t } = useLingui();
   const seconds = useSecondsLeft(reading);
+  useTitleCountdown(seconds);
   useMarks(
     seconds,
     (left) =>
