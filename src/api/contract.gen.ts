@@ -509,7 +509,6 @@ export interface paths {
          * What a change of the rules would end at once
          * @description Needs `pf.policy.edit`. Checks the change as `updatePolicy` does, but for `If-Match`, `reason` and the step-up, and changes nothing.
          *     It is an operation of its own, not a mark on `updatePolicy`: what only asks must never change anything by a slip.
-         *     The panel asks every 30 seconds while the question about it is open.
          */
         post: operations["previewPolicy"];
         delete?: never;
