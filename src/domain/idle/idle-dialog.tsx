@@ -50,7 +50,7 @@ export function IdleDialog({ reading, ...calls }: IdleDialogProps) {
         <>
           <TimeLeft reading={reading} />
           <p className="mt-3">
-            <Trans>Your organization ends sessions after {allowed} without activity.</Trans>
+            <Trans>This session ends after {allowed} without activity.</Trans>
             {drafts.any && (
               <>
                 {" "}

@@ -75,7 +75,7 @@ describe("the warning", () => {
       expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument();
       await sleep(MINUTE);
       expect(await warned()).toHaveAccessibleDescription(
-        /^For your safety you will be signed out in (60|5\d) seconds\. ?Your organization ends sessions after 30 minutes without activity\.$/,
+        /^For your safety you will be signed out in (60|5\d) seconds\. ?This session ends after 30 minutes without activity\.$/,
       );
       expect(requests.filter(({ path }) => path === "/api/me").every(({ background }) => background)).toBe(
         true,
