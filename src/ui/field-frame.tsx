@@ -40,11 +40,7 @@ export function FieldFrame({
 }
 
 /** For the field itself. `other`: the id of what else describes it. */
-export function describedBy(
-  id: string,
-  { error, hint }: Pick<FieldWords, "error" | "hint">,
-  other?: string | undefined,
-) {
+export function describedBy(id: string, { error, hint }: Pick<FieldWords, "error" | "hint">, other?: string) {
   const ids = [error && `${id}-error`, hint && `${id}-hint`, other].filter(Boolean).join(" ");
   return { "aria-describedby": ids || undefined, "aria-invalid": error ? true : undefined };
 }
