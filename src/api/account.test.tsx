@@ -1,4 +1,4 @@
-import { renderHook, waitFor } from "@testing-library/react";
+import { act, renderHook, waitFor } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import type { ReactNode } from "react";
 import { expect, it, vi } from "vitest";
@@ -9,6 +9,7 @@ import { somebody } from "#tests/render-part.tsx";
 import { useSignOut } from "./account.ts";
 import { ConnectionProvider, ConnectionSource, type SessionOver } from "./connection.tsx";
 import { ME_KEY } from "./query-client.ts";
+import { useSignIn } from "./sign-in.ts";
 import { announceEnded, listenToTabs } from "./tabs.ts";
 
 function open() {
@@ -19,8 +20,14 @@ function open() {
   const wrapper = ({ children }: { children: ReactNode }) => (
     <ConnectionProvider source={source}>{children}</ConnectionProvider>
   );
-  const { result } = renderHook(() => useSignOut(), { wrapper });
-  return { source, onOver, signOut: result.current, overs: () => onOver.mock.calls.map(([over]) => over) };
+  const { result } = renderHook(() => ({ signOut: useSignOut(), signIn: useSignIn() }), { wrapper });
+  return {
+    source,
+    onOver,
+    signOut: result.current.signOut,
+    signIn: () => result.current.signIn.mutateAsync({ email: somebody.user.email, password: "anything" }),
+    overs: () => onOver.mock.calls.map(([over]) => over),
+  };
 }
 
 const unauthenticated = (type: string, more: object = {}) =>
@@ -81,13 +88,15 @@ it("leaves somebody alone who has signed in since", async () => {
   });
   server.use(
     http.post("*/api/sign-out", asked),
+    http.post("*/api/sign-in", () => HttpResponse.json({ ...somebody, sessionId: "ses_2" })),
     http.get("*/api/me", () => HttpResponse.json(somebody)),
   );
-  const { source, signOut, overs } = open();
-  signOut();
+  const { source, signOut, signIn, overs } = open();
+  act(signOut);
   const next = source.current();
-  next.queryClient.setQueryData(ME_KEY, { ...somebody, sessionId: "ses_2" });
   await waitFor(() => expect(asked).toHaveBeenCalled());
+  await act(signIn);
+  expect(next.signingOut).toBe(false);
   respond();
   await asked.mock.results[0]!.value;
   await next.client.GET("/me");

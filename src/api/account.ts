@@ -8,7 +8,6 @@ import {
 } from "./connection.tsx";
 import { ApiError } from "./errors.ts";
 import { useOptionalMe } from "./me.ts";
-import { ME_KEY } from "./query-client.ts";
 import { meSchema } from "./schemas.ts";
 import { announceSignOut } from "./tabs.ts";
 
@@ -48,7 +47,7 @@ function leave(
   if (!next) return false;
   const settle = (end: SessionOver) => {
     // Somebody has signed in since: that session is another one.
-    if (next.queryClient.getQueryData(ME_KEY) === undefined) source.end(next, end);
+    if (next.signingOut) source.end(next, end);
   };
   ask(next.client).then(
     (confirmed) => settle(confirmed ? { ...over, confirmed } : unconfirmed(true)),

@@ -9,7 +9,8 @@ import { announceSignIn } from "./tabs.ts";
 
 /** Signs in with `{ email, password, trustDevice?, remember? }`; afterwards `Me` is known. Errors: `ApiError`. */
 export function useSignIn() {
-  const { client } = useConnection();
+  const connection = useConnection();
+  const { client } = connection;
   const queryClient = useQueryClient();
   return useMutation({
     // No cache keeps what was typed.
@@ -20,6 +21,8 @@ export function useSignIn() {
         meSchema,
       ),
     onSuccess: (me) => {
+      // A sign-out that is answered later was of the session before.
+      connection.signingOut = false;
       // Whatever this tab has shown before may be another person's, but for the form that is still there.
       queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SIGN_IN_OPTIONS_KEY[0] });
       queryClient.setQueryData(meQuery(client).queryKey, me);
