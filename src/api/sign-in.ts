@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 
 import { mutationHeaders, newIdempotencyKey, read } from "./client.ts";
-import { useConnection } from "./connection.tsx";
+import { type Connection, useConnection } from "./connection.tsx";
 import { meQuery } from "./me.ts";
 import { meSchema } from "./schemas.ts";
 import { SIGN_IN_OPTIONS_KEY } from "./sign-in-options.ts";
@@ -21,12 +21,16 @@ export function useSignIn() {
         meSchema,
       ),
     onSuccess: (me) => {
-      // A sign-out that is answered later was of the session before.
-      connection.signingOut = false;
+      settleSignOut(connection);
       // Whatever this tab has shown before may be another person's, but for the form that is still there.
       queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SIGN_IN_OPTIONS_KEY[0] });
       queryClient.setQueryData(meQuery(client).queryKey, me);
       announceSignIn();
     },
   });
+}
+
+/** A sign-out that is answered later was of the session before. */
+function settleSignOut(connection: Connection): void {
+  connection.signingOut = false;
 }
