@@ -5,7 +5,7 @@ import type { Facet } from "./facet-schema.ts";
 
 /** Rows of the first page, and of each that follows. */
 export const FIRST_PAGE = 50;
-export const NEXT_PAGE = 200;
+export const NEXT_PAGE = 100;
 
 /** A row of a big table; `gone` when the server has it no more. */
 export type Listed<Row> = Row & { gone?: true };

@@ -27,7 +27,7 @@ export async function benchOrganization(
     (["large", "fifty"] as const).map((scenario) => prepareOrganization(panel.origin, scenario)),
   );
   if (!large || !fifty) throw new Error("There is nothing to visit.");
-  const pages = await timeMockPages(large, once ? 1 : 8);
+  const pages = await timeMockPages(large, once ? 1 : 12);
 
   const browser = await chromium.launch(options);
   try {
